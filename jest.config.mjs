@@ -1,0 +1,14 @@
+/** One runner for everything; `test/browser` and `test/acceptance` use the built bundles, which `npm test` makes first. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test', '<rootDir>/host/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '\\.(ts|tsx|mjs|js)$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(numfmt|preact)/)'],
+  maxWorkers: 2,
+};

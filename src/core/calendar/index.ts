@@ -1,0 +1,5 @@
+/**
+ * Calendar days without a zone: arithmetic, weekdays, ISO text and the way a call sheet writes them.
+ * It refuses to know what today is, time zones and the production's days off.
+ */
+export { type Day } from './day';

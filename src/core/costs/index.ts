@@ -1,0 +1,5 @@
+/**
+ * Costs against budget and purchase orders: the cost report and the checks that turn rows into findings.
+ * It refuses to know where rows come from, what day it is, and how findings are shown.
+ */
+export type * from './types';
