@@ -1,13 +1,36 @@
 import tseslint from 'typescript-eslint';
 
-const folders = ['src/core', 'src/workbook', 'src/sidebar-api', 'src/addon', 'src/sidebars', 'host', 'host/view', 'test', 'bench'];
+const folders = [
+  'src/core',
+  'src/workbook',
+  'src/sidebar-api',
+  'src/addon',
+  'src/sidebars',
+  'host',
+  'host/view',
+  'test',
+  'bench',
+];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'host/dist/**', 'coverage/**', '.cache/**', '**/*.mjs', 'examples/**', 'host/test/projects/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'host/dist/**',
+      'coverage/**',
+      '.cache/**',
+      '**/*.mjs',
+      'examples/**',
+      'host/test/projects/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: folders.map((folder) => `${folder}/tsconfig.json`), tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: folders.map((folder) => `${folder}/tsconfig.json`),
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -6,7 +6,13 @@ export default {
   transform: {
     '\\.(ts|tsx|mjs|js)$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+      },
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(numfmt|preact)/)'],

@@ -33,7 +33,10 @@ async function buildCode(out) {
     plugins: [samplePlugin],
     logLevel: 'warning',
   });
-  writeFileSync(join(out, 'Code.js'), `/** @OnlyCurrentDoc */\n${outputFiles[0].text}\n${wrappers(entries, bundleName)}`);
+  writeFileSync(
+    join(out, 'Code.js'),
+    `/** @OnlyCurrentDoc */\n${outputFiles[0].text}\n${wrappers(entries, bundleName)}`,
+  );
 }
 
 /** Every folder of src/sidebars with a main.tsx is a page. */
@@ -61,7 +64,9 @@ export async function sidebarHtml(name) {
     logLevel: 'warning',
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-  const script = text('.js').replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  const script = text('.js')
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -81,4 +86,3 @@ export async function sidebarHtml(name) {
 async function buildSidebar(name, out) {
   writeFileSync(join(out, `${name}.html`), await sidebarHtml(name));
 }
-

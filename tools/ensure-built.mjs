@@ -6,8 +6,16 @@ import { root } from './root.mjs';
 
 /** Each product: a file that the build writes, and the sources it comes from. */
 const products = [
-  { built: 'dist/Code.js', sources: ['src', 'examples', 'appsscript.json', 'tools'], make: async () => (await import('./build-addon.mjs')).buildAddon() },
-  { built: 'host/dist/cli.mjs', sources: ['host/src', 'host/view', 'host/build.mjs', 'host/tools'], make: async () => (await import('../host/build.mjs')).buildHost({ root }) },
+  {
+    built: 'dist/Code.js',
+    sources: ['src', 'examples', 'appsscript.json', 'tools'],
+    make: async () => (await import('./build-addon.mjs')).buildAddon(),
+  },
+  {
+    built: 'host/dist/cli.mjs',
+    sources: ['host/src', 'host/view', 'host/build.mjs', 'host/tools'],
+    make: async () => (await import('../host/build.mjs')).buildHost({ root }),
+  },
 ];
 
 export async function ensureBuilt() {

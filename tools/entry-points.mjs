@@ -12,10 +12,13 @@ export function readEntryPoints(file) {
   for (const statement of source.statements) {
     if (!isExported(statement)) continue;
     if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || !ts.isFunctionDeclaration(statement)) {
-      throw new Error(`${place(source, statement)}: main.ts may export only \`export function NAME(…)\`; found: ${firstLine(statement)}`);
+      throw new Error(
+        `${place(source, statement)}: main.ts may export only \`export function NAME(…)\`; found: ${firstLine(statement)}`,
+      );
     }
     const name = statement.name?.text;
-    if (!name || name.endsWith('_')) throw new Error(`${place(source, statement)}: a global needs a name that does not end in _`);
+    if (!name || name.endsWith('_'))
+      throw new Error(`${place(source, statement)}: a global needs a name that does not end in _`);
     const docs = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
     const doc = docs.at(-1);
     if (!doc) throw new Error(`${place(source, statement)}: ${name} has no JSDoc`);
@@ -33,13 +36,19 @@ export function readEntryPoints(file) {
 /** The wrappers that follow the bundle, each with its JSDoc. */
 export function wrappers(entries, bundleName) {
   return entries
-    .map(({ name, params, doc }) => `${doc}\nfunction ${name}(${params.join(', ')}) {\n  return ${bundleName}.${name}(${params.join(', ')});\n}\n`)
+    .map(
+      ({ name, params, doc }) =>
+        `${doc}\nfunction ${name}(${params.join(', ')}) {\n  return ${bundleName}.${name}(${params.join(', ')});\n}\n`,
+    )
     .join('\n');
 }
 
 function isExported(statement) {
   if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
 }
 
 function place(source, node) {

@@ -6,7 +6,10 @@ import { root } from './root.mjs';
 export const samplePlugin = {
   name: 'sample',
   setup(build) {
-    build.onResolve({ filter: /^sample:/ }, ({ path }) => ({ path: path.slice('sample:'.length), namespace: 'sample' }));
+    build.onResolve({ filter: /^sample:/ }, ({ path }) => ({
+      path: path.slice('sample:'.length),
+      namespace: 'sample',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'sample' }, ({ path }) => ({
       contents: `export default ${JSON.stringify(JSON.stringify(readSample(path)))};`,
       loader: 'js',
