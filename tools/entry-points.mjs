@@ -11,7 +11,12 @@ export function readEntryPoints(file) {
   const entries = [];
   for (const statement of source.statements) {
     if (!isExported(statement)) continue;
-    if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || !ts.isFunctionDeclaration(statement)) {
+    if (
+      ts.isExportDeclaration(statement) ||
+      ts.isExportAssignment(statement) ||
+      !ts.isFunctionDeclaration(statement) ||
+      hasModifier(statement, ts.SyntaxKind.DefaultKeyword)
+    ) {
       throw new Error(
         `${place(source, statement)}: main.ts may export only \`export function NAME(…)\`; found: ${firstLine(statement)}`,
       );
@@ -45,9 +50,12 @@ export function wrappers(entries, bundleName) {
 
 function isExported(statement) {
   if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  return hasModifier(statement, ts.SyntaxKind.ExportKeyword);
+}
+
+function hasModifier(statement, kind) {
   return (
-    ts.canHaveModifiers(statement) &&
-    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some((modifier) => modifier.kind === kind)
   );
 }
 
