@@ -43,21 +43,31 @@ export interface FindingsView {
   /** ISO date and time in the spreadsheet's zone of the last check and the one before; '' = never. */
   readonly checkedAt: string;
   readonly previousCheckAt: string;
-  readonly counts: { readonly costs: number; readonly purchaseOrders: number; readonly rulesRun: number; readonly rulesAll: number };
+  readonly counts: {
+    readonly costs: number;
+    readonly purchaseOrders: number;
+    readonly rulesRun: number;
+    readonly rulesAll: number;
+  };
   /** Cells that could not be read. */
   readonly unreadable: readonly Issue[];
   /** How many costs were not checked because of them. */
   readonly unchecked: number;
+  /** Rules that did not run (`rulesAll - rulesRun` of them), by title, with the reason: switched off, or a table it needs is missing. */
+  readonly rulesNotRun: readonly { readonly title: string; readonly reason: string }[];
 }
 
 /** Every answer: either the value, or issues the user can act on. The workbook is untouched when `ok` is false. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** One table of the workbook as *Set up* shows it. */
 export interface TableView {
   readonly tab: string;
   readonly purpose: string;
   readonly state: 'ready' | 'missing' | 'incomplete' | 'empty';
+  /** True for the tables that Check costs can't do without: offered first when missing. */
+  readonly essential: boolean;
   /** The tab's present name where it differs. */
   readonly actualTab: string;
   readonly rows: number;
@@ -69,12 +79,15 @@ export interface TableView {
 
 export interface SetUpView {
   readonly tables: readonly TableView[];
+  /** Tabs of the workbook that are none of Wrapsheet's tables: one of them may be a missing table under another name. */
+  readonly otherTabs: readonly string[];
 }
 
 /** What an import would do, shown before it is done. */
 export interface CostImportPreview {
   readonly name: string;
   readonly rows: number;
+  /** Every column of the file, in order, and the column of Costs it goes to; '' = not used. */
   readonly columns: readonly { readonly source: string; readonly target: string }[];
   /** Rows already in Costs, and rows the file repeats inside itself. */
   readonly alreadyThere: number;
@@ -84,6 +97,7 @@ export interface CostImportPreview {
   readonly decimals: number;
   /** Where day and month can't be told apart: three dates of the file, as written. Null = decided. */
   readonly dateQuestion: readonly string[] | null;
+  /** The first few rows, each with one text for each of `columns`, as written in the file. */
   readonly sample: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
 }
@@ -127,15 +141,26 @@ export interface SidebarCalls {
   /** Selects one cell, such as an unreadable one. */
   showCell: { argument: { readonly tab: string; readonly cell: string }; value: null };
   updateFinding: {
-    argument: { readonly key: string; readonly status?: FindingStatus; readonly owner?: string; readonly comment?: string };
+    argument: {
+      readonly key: string;
+      readonly status?: FindingStatus;
+      readonly owner?: string;
+      readonly comment?: string;
+    };
     value: FindingView;
   };
   setUp: { argument: null; value: SetUpView };
   createTabs: { argument: { readonly tabs: readonly string[] }; value: SetUpView };
-  mapColumn: { argument: { readonly tab: string; readonly column: string; readonly header: string | null }; value: SetUpView };
+  mapColumn: {
+    argument: { readonly tab: string; readonly column: string; readonly header: string | null };
+    value: SetUpView;
+  };
   mapTab: { argument: { readonly tab: string; readonly actualTab: string | null }; value: SetUpView };
   previewCosts: { argument: CostImportRequest; value: CostImportPreview };
-  importCosts: { argument: CostImportRequest; value: { readonly added: number; readonly skipped: number; readonly issues: readonly Issue[] } };
+  importCosts: {
+    argument: CostImportRequest;
+    value: { readonly added: number; readonly skipped: number; readonly issues: readonly Issue[] };
+  };
   undoLastChange: { argument: null; value: HomeView };
   repair: { argument: { readonly keep: boolean }; value: HomeView };
 }

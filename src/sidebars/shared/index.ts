@@ -1,0 +1,20 @@
+/**
+ * What all sidebars are made of: style, parts, the call to the script, money and times as text, keys, announcements.
+ * It refuses to know what any one sidebar is about, and holds no state of its own.
+ */
+export { announce } from './announce';
+export { counted } from './format/counted';
+export { allWhole, countText, moneyText } from './format/money-text';
+export { dateText, whenAfter, whenText } from './format/when-text';
+export { hasOwnEnter, isWriting, plainKey } from './keys';
+export { mount } from './mount';
+export { Button, LinkButton } from './parts/button';
+export { FailedPage } from './parts/failed-page';
+export { IssueList, whereText } from './parts/issue-list';
+export { Notice } from './parts/notice';
+export { Segmented } from './parts/segmented';
+export { Mark, SeverityMark } from './parts/severity-mark';
+export { Waiting } from './parts/waiting';
+export { callServer } from './server/call';
+export { inTurn } from './server/in-turn';
+export { useLoaded } from './server/use-loaded';

@@ -1,0 +1,2 @@
+/** Style sheets are gathered by the build into the page's one style element. */
+declare module '*.css';
