@@ -1,15 +1,14 @@
 import type { Day } from '../calendar';
 import type { Issue, Severity, Where } from '../issue';
-import type { Minor } from '../money';
+import type { DecimalText, Minor } from '../money';
+
+export type { DecimalText } from '../money';
 
 /** A row of a tab: `row` is the sheet's row number, the one the user sees. */
 export interface RowRef {
   readonly tab: string;
   readonly row: number;
 }
-
-/** A decimal number exactly as typed (`12.5`), never a binary float. */
-export type DecimalText = string;
 
 export type Section = 'Above' | 'Production' | 'Post' | 'Other';
 export type CostType = 'Invoice' | 'Payroll' | 'P-card' | 'Petty cash' | 'Journal';

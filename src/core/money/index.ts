@@ -2,4 +2,40 @@
  * Exact money: minor units, currencies, decimals, the one rounding rule, and how amounts are written and read as text.
  * It refuses to know accounts, sheets and binary floats.
  */
-export { minor, type Minor } from './minor';
+export {
+  NO_MONEY,
+  absMinor,
+  addMinor,
+  compareMinor,
+  maxMinor,
+  minor,
+  negateMinor,
+  subtractMinor,
+  sumMinor,
+  type Minor,
+} from './minor';
+export { currencyDecimals } from './currency';
+export {
+  LARGEST_AMOUNT,
+  decimalFromMinor,
+  decimalFromNumber,
+  isDecimalText,
+  minorFromDecimal,
+  minorFromNumber,
+  multiply,
+  numberFromMinor,
+  percentOf,
+  productOf,
+  type DecimalText,
+} from './decimal';
+export { formatMoney, type MoneyFormat } from './format';
+export type { DecimalMark } from './amount-text';
+export {
+  decideDecimalMark,
+  readAmount,
+  readDecimal,
+  type AmountFound,
+  type AmountProblem,
+  type AmountStyle,
+  type DecimalFound,
+} from './read-amount';

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import {
+  decimalFromMinor,
+  decimalFromNumber,
+  minor,
+  minorFromDecimal,
+  minorFromNumber,
+  multiply,
+  numberFromMinor,
+  percentOf,
+  productOf,
+} from '../../../src/core/money';
+
+test.each([
+  [1.005, 101],
+  [-1.005, -101],
+  [0.1 + 0.2, 30],
+  [1e-7, 0],
+  [33.333333333, 3333],
+  [123456789.99, 12345678999],
+  [-0, 0],
+])('the sheet number %p is %p cents', (value, cents) => {
+  expect(minorFromNumber(value, 2)).toBe(cents);
+});
+
+test('whole yen and thousandths of a dinar keep their own decimals', () => {
+  expect(minorFromNumber(1250, 0)).toBe(1250);
+  expect(minorFromNumber(1.2345, 3)).toBe(1235);
+});
+
+test('an amount of fourteen digits is too large to be money', () => {
+  expect(minorFromNumber(1e12, 2)).toBeNull();
+  expect(minorFromDecimal('99999999999999', 2)).toBeNull();
+});
+
+test('not-a-number never becomes money', () => {
+  expect(() => minorFromNumber(Number.NaN, 2)).toThrow('NaN');
+  expect(() => minorFromDecimal('abc', 2)).toThrow('"abc"');
+});
+
+test('decimal text carries no exponent', () => {
+  expect([1e-7, 1e21, 12.5, -0].map(decimalFromNumber)).toEqual(['0.0000001', '1000000000000000000000', '12.5', '0']);
+});
+
+test('quantity times rate is rounded once, halves away from zero', () => {
+  expect(multiply('2.5', '19.99', 2)).toBe(4998);
+  expect(multiply('-2.5', '19.99', 2)).toBe(-4998);
+  expect(multiply('.5', '1.', 2)).toBe(50);
+  expect(productOf(['3', '0.1', '0.2'])).toBe('0.06');
+  expect(percentOf(minor(125_050), '7.5')).toBe(9379);
+});
+
+test('any number of cents survives the way into a cell and back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (units, decimals) => {
+      expect(minorFromNumber(numberFromMinor(minor(units), decimals), decimals)).toBe(units);
+      expect(minorFromDecimal(decimalFromMinor(minor(units), decimals), decimals)).toBe(units);
+    }),
+  );
+});
+
+test('rounding agrees with big-integer arithmetic on the digits', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), (tenThousandths) => {
+      const sign = tenThousandths < 0n ? -1n : 1n;
+      const size = tenThousandths * sign;
+      const exact = sign * ((size + 50n) / 100n);
+      const digits = size.toString().padStart(5, '0');
+      const text = `${sign < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+      expect(BigInt(minorFromDecimal(text, 2) ?? NaN)).toBe(exact);
+    }),
+  );
+});
