@@ -1,0 +1,4 @@
+import { mount } from '../shared';
+import { FindingsApp } from './app';
+
+mount(FindingsApp);

@@ -1,0 +1,106 @@
+import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import type { FindingsView } from '../../../sidebar-api';
+import { countText, LinkButton, Segmented, whenAfter, whenText } from '../../shared';
+import type { ListName, ListTotal, Selection, SeverityChoice } from '../state/select';
+
+const severities: readonly { readonly value: SeverityChoice; readonly label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'high', label: 'High' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'low', label: 'Low' },
+];
+
+/** The answer in two lines, then what narrows the list. */
+export function Header(props: {
+  readonly view: FindingsView;
+  readonly list: ListName;
+  readonly totals: Readonly<Record<ListName, ListTotal>>;
+  readonly counts: Selection['counts'];
+  readonly money: (amount: number) => string;
+  readonly query: string;
+  readonly severity: SeverityChoice;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly checking: boolean;
+  readonly onQuery: (query: string) => void;
+  readonly onSeverity: (severity: SeverityChoice) => void;
+  readonly onList: (list: ListName) => void;
+  readonly onCheck: () => void;
+  readonly onLeaveSearch: () => void;
+}) {
+  const { view, list, totals } = props;
+  const id = useId();
+  const total = totals[list];
+  return (
+    <>
+      <div class="row base wrap">
+        <h1 class="title grow" tabIndex={-1}>
+          {countText(total.count)} {list}
+        </h1>
+        <span class="push">
+          <span class="ink2 small">{view.currency}</span> <b>{props.money(total.atStake)}</b>{' '}
+          <span class="ink2 small">{list === 'solved' ? 'put right' : 'at stake'}</span>
+        </span>
+      </div>
+      {list === 'open' ? (
+        <p class="small ink2">
+          {checkedText(view, total.fresh, Date.now())} ·{' '}
+          <LinkButton onPress={props.onCheck}>{props.checking ? 'Checking…' : 'Check again'}</LinkButton>
+        </p>
+      ) : (
+        <p class="small">
+          <LinkButton
+            onPress={() => {
+              props.onList('open');
+            }}
+          >
+            Back to {countText(totals.open.count)} open
+          </LinkButton>
+        </p>
+      )}
+      <label class="vh" for={id}>
+        Filter findings
+      </label>
+      <div class="search">
+        <svg class="mark" viewBox="0 0 14 14" aria-hidden="true">
+          <circle cx="6" cy="6" r="4.2" fill="none" stroke="var(--ws-ink-3)" stroke-width="1.4" />
+          <path d="m9.2 9.2 3.3 3.3" stroke="var(--ws-ink-3)" stroke-width="1.4" stroke-linecap="round" />
+        </svg>
+        <input
+          id={id}
+          ref={props.search}
+          class="input"
+          type="search"
+          autocomplete="off"
+          placeholder="Vendor, account, rule"
+          aria-keyshortcuts="/"
+          value={props.query}
+          onInput={(event) => {
+            props.onQuery(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'ArrowDown') props.onLeaveSearch();
+            else if (event.key === 'Escape' && props.query === '') props.onLeaveSearch();
+            else if (event.key === 'Escape') props.onQuery('');
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {props.query === '' && <kbd aria-hidden="true">/</kbd>}
+      </div>
+      <Segmented
+        label="Severity"
+        choices={severities.map((choice) => ({ ...choice, count: props.counts[choice.value] }))}
+        value={props.severity}
+        onChoose={props.onSeverity}
+      />
+    </>
+  );
+}
+
+/** `3 new since Tue 18:05 · checked 18:10` */
+export function checkedText(view: FindingsView, fresh: number, now: number): string {
+  if (view.previousCheckAt === '') return `Checked ${whenText(view.checkedAt, now)}`;
+  const since = whenText(view.previousCheckAt, now);
+  return `${countText(fresh)} new since ${since} · checked ${whenAfter(view.checkedAt, view.previousCheckAt, now)}`;
+}

@@ -1,0 +1,18 @@
+import type { EvidenceView, FindingView } from '../../../sidebar-api';
+
+/** A row as a link says it: `Costs, row 48`. */
+export function placeText({ tab, row }: EvidenceView): string {
+  return row === null ? tab : `${tab}, row ${row}`;
+}
+
+/** Rule and account in one line: `Rule 13, booking with no scene · 3300 Camera`. */
+export function ruleText({ ruleNumber, ruleTitle, account, accountTitle }: FindingView): string {
+  const title = ruleNumber === null ? ruleTitle : `Rule ${ruleNumber}, ${lowerFirst(ruleTitle)}`;
+  const line = [account, accountTitle].filter((part) => part !== '').join(' ');
+  return line === '' ? title : `${title} · ${line}`;
+}
+
+/** Lower-cases a first letter, but leaves words such as `PO` alone. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
