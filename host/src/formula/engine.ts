@@ -16,8 +16,7 @@ export type CustomScalar = number | string | boolean | { readonly date: number }
 
 /** Answer of a custom function: rows of values ready to spill, or an error. */
 export type CustomOutcome =
-  | { readonly rows: readonly (readonly Scalar[])[] }
-  | { readonly error: string; readonly message: string };
+  { readonly rows: readonly (readonly Scalar[])[] } | { readonly error: string; readonly message: string };
 
 /**
  * Runs a custom function somewhere else (a script execution of its own). Called at most once for a function and argument

@@ -1,0 +1,15 @@
+/**
+ * Formulas: their text (canonical form, shifting, R1C1) and their calculation by HyperFormula, made to behave as live Sheets.
+ * It refuses to know formats, notes, files and scripts; custom functions are run by whoever the engine is given.
+ */
+export type {
+  CellChange,
+  CustomArgument,
+  CustomFunctionRunner,
+  CustomOutcome,
+  CustomScalar,
+  EngineInput,
+  FormulaEngine,
+} from './engine';
+export { formulaFromR1C1, formulaToR1C1 } from './r1c1-formula';
+export { shiftFormula } from './text';
