@@ -1,0 +1,9 @@
+/**
+ * From cells to typed rows: finding tabs, header rows and columns, reading cells by kind, and saying what could not be read.
+ * It refuses to know what the rows mean, and never writes.
+ */
+export { readTable, readGrid, type TableRead, type ReadOptions, type GridPlace } from './read-table';
+export { survey, findTab, mappedColumns, columnMark, OWN_TABS, type Places, type Place } from './places';
+export { type Header, type HeaderCell } from './header';
+export { decimalFromCell, isBlank, readText } from './cells';
+export { tabIssue } from './problem';

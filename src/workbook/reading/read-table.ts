@@ -1,0 +1,170 @@
+import type { Issue } from '../../core/issue';
+import type { Book, Cell, Grid } from '../book';
+import { columnsOf, type Column, type RowOf, type Table } from '../tables';
+import { isBlank, readText } from './cells';
+import { findHeader, type Header, type HeaderCell, type Mapped } from './header';
+import { findTab, mappedColumns, survey, type Places } from './places';
+import { cellIssue, isProblem, tabIssue } from './problem';
+import { blankOf, readerOf, type CellReader } from './reader';
+
+/** A table as read. */
+export interface TableRead<T extends Table = Table> {
+  readonly table: T;
+  /** Present name of its tab; null = there is none. */
+  readonly tab: string | null;
+  /** Sheet row of the header; null = not found. */
+  readonly headerRow: number | null;
+  /** Sheet column (1-based) of each field that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly headers: readonly HeaderCell[];
+  readonly rows: readonly RowOf<T>[];
+  /** The last sheet row with anything in the table's columns; the header row where there are no rows. */
+  readonly lastRow: number;
+  readonly issues: readonly Issue[];
+}
+
+/** How to read. */
+export interface ReadOptions {
+  /** Decimals of the production's currency; 2 unless told. */
+  readonly decimals?: number;
+  /** From `survey`, where more than one table is read. */
+  readonly places?: Places;
+}
+
+/** Reads a table from its tab: one bulk read, whatever the number of rows. */
+export function readTable<T extends Table>(book: Book, table: T, options: ReadOptions = {}): TableRead<T> {
+  const places = options.places ?? survey(book);
+  const place = findTab(places, table);
+  if (place.tab === null) return nothing(table, null, [place.issue]);
+  const percents = columnsOf(table).some(([, column]) => column.kind === 'percent');
+  return readGrid(book.values(place.tab), table, {
+    tab: place.tab,
+    mapped: mappedColumns(places, table, place.tab),
+    decimals: options.decimals ?? 2,
+    texts: percents ? book.texts(place.tab) : [],
+  });
+}
+
+/** What is needed beside the cells. */
+export interface GridPlace {
+  readonly tab: string;
+  readonly mapped?: Mapped;
+  readonly decimals?: number;
+  /** The cells as shown; only percentages look at them. */
+  readonly texts?: readonly (readonly string[])[];
+}
+
+/** Reads a table from its tab's cells. Wholly blank rows are skipped; a row with an unreadable cell keeps its other values. */
+export function readGrid<T extends Table>(grid: Grid, table: T, place: GridPlace): TableRead<T> {
+  const { tab, mapped = new Map<string, number>(), decimals = 2, texts = [] } = place;
+  const header = findHeader(grid, table, tab, mapped);
+  if (header === null) return nothing(table, tab, [isEmpty(grid) ? emptyTab(table, tab) : noHeader(table, tab)]);
+  const readers = columnsOf(table).map(([field, column]) => fieldReader(field, column, header, decimals));
+  const extras = table.extras ? header.headers.filter((cell) => cell.field === null) : [];
+  const rows: RowOf<T>[] = [];
+  const issues: Issue[] = [...header.issues];
+  let lastRow = header.row;
+  for (let row = header.row + 1; row <= grid.length; row += 1) {
+    const cells = grid[row - 1] ?? [];
+    if (!hasContent(cells, readers)) continue;
+    lastRow = row;
+    rows.push(readRow<T>(cells, texts[row - 1] ?? [], { tab, row }, readers, extras, issues));
+  }
+  return { table, tab, headerRow: header.row, columns: header.columns, headers: header.headers, rows, lastRow, issues };
+}
+
+interface FieldReader {
+  readonly field: string;
+  readonly name: string;
+  /** 0-based; -1 = the column is not there. */
+  readonly index: number;
+  readonly blank: unknown;
+  readonly read: CellReader;
+}
+
+function fieldReader(field: string, column: Column, header: Header, decimals: number): FieldReader {
+  const at = header.columns.get(field);
+  const name = header.headers.find((cell) => cell.column === at)?.text ?? column.name;
+  return { field, name, index: (at ?? 0) - 1, blank: blankOf(column.kind), read: readerOf(column, decimals) };
+}
+
+/** A row counts when a cell says something: an unticked box or the 0 of a formula filled down does not. */
+function hasContent(cells: readonly Cell[], readers: readonly FieldReader[]): boolean {
+  return readers.some(({ index }) => {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    return cell !== false && cell !== 0 && !isBlank(cell);
+  });
+}
+
+const NONE: Readonly<Record<string, never>> = Object.freeze({});
+
+function readRow<T extends Table>(
+  cells: readonly Cell[],
+  texts: readonly string[],
+  ref: { readonly tab: string; readonly row: number },
+  readers: readonly FieldReader[],
+  extras: readonly HeaderCell[],
+  issues: Issue[],
+): RowOf<T> {
+  const row: Record<string, unknown> = { ref };
+  let unreadable: Readonly<Record<string, Issue>> = NONE;
+  for (const { field, name, index, blank, read } of readers) {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    const value = isBlank(cell) ? blank : read(cell, texts[index] ?? '');
+    if (isProblem(value)) {
+      const issue = cellIssue(value, { tab: ref.tab, row: ref.row, column: index + 1, name });
+      issues.push(issue);
+      unreadable = { ...unreadable, [field]: issue };
+      row[field] = blank;
+    } else row[field] = value;
+  }
+  row['unreadable'] = unreadable;
+  row['extras'] =
+    extras.length === 0
+      ? NONE
+      : Object.fromEntries(extras.map(({ text, column }) => [text, readText(cells[column - 1] ?? '')]));
+  return row as RowOf<T>;
+}
+
+function nothing<T extends Table>(table: T, tab: string | null, issues: readonly Issue[]): TableRead<T> {
+  return { table, tab, headerRow: null, columns: new Map(), headers: [], rows: [], lastRow: 0, issues };
+}
+
+function isEmpty(grid: Grid): boolean {
+  return grid.every((cells) => cells.every(isBlank));
+}
+
+function headersOf(table: Table): string {
+  return columnsOf(table)
+    .filter(([, column]) => column.required)
+    .map(([, column]) => column.name)
+    .join(', ');
+}
+
+function emptyTab(table: Table, tab: string): Issue {
+  return tabIssue(
+    'empty-tab',
+    'high',
+    { tab, cell: 'A1' },
+    {
+      expected: `a header row with ${headersOf(table)}`,
+      received: 'an empty tab',
+      message: `${tab} is empty.`,
+      advice: `Type the headers ${headersOf(table)} in one row, or delete the tab and let Set up workbook create it.`,
+    },
+  );
+}
+
+function noHeader(table: Table, tab: string): Issue {
+  return tabIssue(
+    'no-header',
+    'high',
+    { tab, cell: 'A1' },
+    {
+      expected: `a header row with ${headersOf(table)}`,
+      received: 'no row among the first 30 with two of these',
+      message: `${tab}: no header row was found in the first 30 rows.`,
+      advice: `Put the headers in one row, such as ${headersOf(table)}, or choose the columns in Set up workbook.`,
+    },
+  );
+}
