@@ -162,7 +162,12 @@ export interface SidebarCalls {
     value: { readonly added: number; readonly skipped: number; readonly issues: readonly Issue[] };
   };
   undoLastChange: { argument: null; value: HomeView };
+  /** Opens another sidebar; the asking one closes. */
+  openPage: { argument: { readonly page: PageName }; value: null };
   repair: { argument: { readonly keep: boolean }; value: HomeView };
 }
+
+/** The pages a sidebar may open in its own place. */
+export type PageName = 'home' | 'findings' | 'import-costs' | 'set-up' | 'guide';
 
 export type SidebarCallName = keyof SidebarCalls;

@@ -5,7 +5,7 @@
 export { announce } from './announce';
 export { counted } from './format/counted';
 export { allWhole, countText, moneyText } from './format/money-text';
-export { dateText, whenAfter, whenText } from './format/when-text';
+export { browserToday, whenAfter, whenText } from './format/when-text';
 export { hasOwnEnter, isWriting, plainKey } from './keys';
 export { mount } from './mount';
 export { Button, LinkButton } from './parts/button';

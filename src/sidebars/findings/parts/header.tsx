@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FindingsView } from '../../../sidebar-api';
-import { countText, LinkButton, Segmented, whenAfter, whenText } from '../../shared';
+import { browserToday, countText, LinkButton, Segmented, whenAfter, whenText } from '../../shared';
 import type { ListName, ListTotal, Selection, SeverityChoice } from '../state/select';
 
 const severities: readonly { readonly value: SeverityChoice; readonly label: string }[] = [
@@ -44,7 +44,7 @@ export function Header(props: {
       </div>
       {list === 'open' ? (
         <p class="small ink2">
-          {checkedText(view, total.fresh, Date.now())} ·{' '}
+          {checkedText(view, total.fresh, browserToday())} ·{' '}
           <LinkButton onPress={props.onCheck}>{props.checking ? 'Checking…' : 'Check again'}</LinkButton>
         </p>
       ) : (
@@ -99,8 +99,8 @@ export function Header(props: {
 }
 
 /** `3 new since Tue 18:05 · checked 18:10` */
-export function checkedText(view: FindingsView, fresh: number, now: number): string {
-  if (view.previousCheckAt === '') return `Checked ${whenText(view.checkedAt, now)}`;
-  const since = whenText(view.previousCheckAt, now);
-  return `${countText(fresh)} new since ${since} · checked ${whenAfter(view.checkedAt, view.previousCheckAt, now)}`;
+export function checkedText(view: FindingsView, fresh: number, today: string): string {
+  if (view.previousCheckAt === '') return `Checked ${whenText(view.checkedAt, today)}`;
+  const since = whenText(view.previousCheckAt, today);
+  return `${countText(fresh)} new since ${since} · checked ${whenAfter(view.checkedAt, view.previousCheckAt, today)}`;
 }

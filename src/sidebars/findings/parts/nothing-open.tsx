@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FindingsView } from '../../../sidebar-api';
-import { Button, counted, whenText } from '../../shared';
+import { browserToday, Button, counted, whenText } from '../../shared';
 
 /** No finding is open: how much was read to be able to say so. `children` admit what was left out. */
 export function NothingOpen(props: {
@@ -19,7 +19,7 @@ export function NothingOpen(props: {
         </h1>
         <p class="ink2">
           {counts.rulesRun} of {counted(counts.rulesAll, 'rule')} read {counted(counts.costs, 'cost')} and{' '}
-          {counted(counts.purchaseOrders, 'purchase order')}, {whenText(checkedAt, Date.now())}.
+          {counted(counts.purchaseOrders, 'purchase order')}, {whenText(checkedAt, browserToday())}.
         </p>
         <Button working={props.working} onPress={props.onCheck}>
           Check costs again

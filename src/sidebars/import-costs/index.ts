@@ -1,0 +1,8 @@
+/**
+ * The import sidebar: a file of costs, what was understood of it, what is still to be decided, and one button that adds them.
+ * It refuses to know how a ledger is parsed or what makes two lines the same; the script says so.
+ */
+export { ImportCostsApp } from './app';
+export { dateAs } from './parts/date-question';
+export { decodeText, notTextAtAll } from './state/decode-text';
+export { toAdd } from './state/stage';

@@ -1,0 +1,4 @@
+import { mount } from '../shared';
+import { ImportCostsApp } from './app';
+
+mount(ImportCostsApp);
