@@ -1,0 +1,27 @@
+/**
+ * The workbook in memory, the only truth of the local host: sheets of sparse cells, what stands on them, and what changed.
+ * It refuses to know scripts, users' rights, files, threads and how formulas are calculated.
+ */
+export type { ChangeListener, WorkbookChange } from './change-feed';
+export { type Content, Formula, isCellError, isFormula, looksLikeFormula } from './content';
+export type { FormatPatch } from './format-pool';
+export { enterFormulas, type EnteredValue, enterValues } from './input';
+export { effectiveNumberFormat } from './inferred-format';
+export { readDisplayValues, readValues, type ReadValue } from './read';
+export {
+  type Axis,
+  bounding,
+  contains,
+  containsCell,
+  intersect,
+  lastColumnOf,
+  lastRowOf,
+  sameRect,
+  shifted,
+  subtract,
+} from './rect';
+export { type Protection, type Sheet, type SheetSelection } from './sheet';
+export { insertLines, removeLines } from './structure';
+export { createWorkbook, type Metadata, type NamedRange, Workbook, type WorkbookOptions } from './workbook';
+export { MOST_CELLS, MOST_CHARACTERS, WorkbookError } from './limits';
+export { defaultSheetName, widthForText } from './unverified';
