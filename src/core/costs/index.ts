@@ -3,3 +3,7 @@
  * It refuses to know where rows come from, what day it is, and how findings are shown.
  */
 export type * from './types';
+export { checkCosts } from './check';
+export { COST_RULES, type CostRule } from './rules';
+export { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
+export { vendorDirectory, type VendorDirectory, type VendorGroup } from './vendors';

@@ -1,0 +1,62 @@
+import type { Severity } from '../issue';
+import { currencyDecimals } from '../money';
+import { compareText } from './codes';
+import { openLedger } from './ledger';
+import { periodOf } from './period';
+import { costReport } from './report';
+import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules';
+import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
+import type { CostCheck, CostInputs, Finding } from './types';
+
+const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/**
+ * Makes the cost report and runs every rule over the costs. The result does not depend on the order of rows, only the
+ * choice of rows shown as evidence does. Throws RangeError for a currency code nobody issues: the sheet boundary tells
+ * the user before.
+ * @example checkCosts(inputs).findings[0]?.what // 'Norvane invoice 417 entered twice'
+ */
+export function checkCosts(inputs: CostInputs, thresholds: CostThresholds = DEFAULT_THRESHOLDS): CostCheck {
+  const decimals = currencyDecimals(inputs.settings.currency);
+  if (decimals === null) throw new RangeError(`checkCosts: unknown currency "${inputs.settings.currency}"`);
+  const ledger = openLedger(inputs, decimals);
+  const period = periodOf(ledger.costs, inputs.settings);
+  const report = costReport(ledger, inputs.settings, period);
+  const context: RuleContext = { inputs, ledger, report, period, thresholds, decimals };
+  const findings = COST_RULES.flatMap((rule) => keyed(rule, rule.find(context)));
+  const unusable = new Set(ledger.uncounted.map(({ row }) => row));
+  return {
+    report,
+    findings: findings.sort(byWeight),
+    counts: {
+      costs: inputs.costs.length,
+      purchaseOrders: inputs.purchaseOrders.length,
+      accounts: inputs.accounts.length,
+      rulesRun: COST_RULES.length,
+      unchecked: inputs.costs.filter((row) => unusable.has(row) || Object.keys(row.unreadable).length > 0).length,
+    },
+  };
+}
+
+/** Gives drafts their keys. Findings that are alike in everything but their rows are told apart by a counter. */
+function keyed(rule: CostRule, drafts: readonly Draft[]): readonly Finding[] {
+  const used = new Map<string, number>();
+  return drafts.map(({ identity, ...draft }) => {
+    const key = [
+      rule.id,
+      ...identity.map((part) =>
+        String(part)
+          .replace(/[|#\s]+/g, ' ')
+          .trim(),
+      ),
+    ].join('|');
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    return { key: times === 1 ? key : `${key}#${times}`, rule: rule.id, ...draft };
+  });
+}
+
+/** Worst first: severity, then amount at stake, then key. */
+function byWeight(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity] || (b.atStake ?? -1) - (a.atStake ?? -1) || compareText(a.key, b.key);
+}

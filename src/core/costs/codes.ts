@@ -1,0 +1,39 @@
+/** An account code as it is compared: without spaces, in capitals. `33 00` and `3300` are the same account. */
+export function accountKey(account: string): string {
+  return account.replace(/\s+/g, '').toUpperCase();
+}
+
+/**
+ * A document or PO number as it is compared: without case, spaces, punctuation and leading zeros (also behind a letter
+ * prefix), so that `INV-00417`, `inv 417` and `Inv.417` are the same number. '' for text without letters or digits.
+ */
+export function documentKey(number: string): string {
+  return number
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^(\p{L}*)0+(?=[\p{L}\p{N}])/u, '$1');
+}
+
+/** Only the digits of a document number, without leading zeros: what stays when a prefix such as `INV` is left off. */
+export function documentDigits(number: string): string {
+  return number.replace(/\D/g, '').replace(/^0+/, '');
+}
+
+/** The department an account belongs to: the first two characters of its code, as in the usual four-digit charts. */
+export function departmentOf(account: string): string {
+  return accountKey(account).slice(0, 2);
+}
+
+/** Order of two texts by code unit: the same on every machine and in every language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The list at a key, made on first use. */
+export function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made: V[] = [];
+  map.set(key, made);
+  return made;
+}

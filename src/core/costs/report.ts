@@ -1,0 +1,99 @@
+import { addMinor, maxMinor, NO_MONEY, subtractMinor, type Minor } from '../money';
+import { commitmentsOf } from './commitments';
+import type { Ledger } from './ledger';
+import type { Period } from './period';
+import type { CostReport, CostReportRow, CostSettings, CostTotals, Section } from './types';
+
+const SECTIONS: readonly Section[] = ['Above', 'Production', 'Post', 'Other'];
+
+/** What is booked and committed on one account, by account key; unknown accounts are together under ''. */
+interface Booked {
+  thisPeriod: Minor;
+  actual: Minor;
+  commitments: Minor;
+}
+
+/**
+ * The cost report of DOMAIN.md §10, exact: total = actual + commitments; EFC = total + ETC; variance = budget − EFC, or
+ * the other way round by the sign setting. ETC is the chart's where given, else what is left of the budget, never
+ * negative. Costs, POs and budget lines on accounts the chart does not have stand together in a last row under account
+ * '', so that the totals always hold all the money.
+ */
+export function costReport(ledger: Ledger, settings: CostSettings, period: Period): CostReport {
+  const booked = bookedByAccount(ledger, period);
+  const rows: CostReportRow[] = [];
+  for (const { key, account, title, section, budget, etc } of ledger.chart.values()) {
+    rows.push({ account, title, section, ...figures(booked.get(key), budget, etc, settings) });
+  }
+  const stray = booked.get('');
+  if (stray !== undefined || ledger.strayBudget !== 0) {
+    const money = figures(stray, ledger.strayBudget, null, settings);
+    rows.push({ account: '', title: 'Not in the chart', section: 'Other', ...money });
+  }
+  const sections = SECTIONS.filter((section) => rows.some((row) => row.section === section)).map((section) => ({
+    section,
+    totals: totalsOf(rows.filter((row) => row.section === section)),
+  }));
+  return { currency: settings.currency, varianceSign: settings.varianceSign, rows, sections, grand: totalsOf(rows) };
+}
+
+/** The money columns of any rows, added up. */
+export function totalsOf(rows: readonly CostTotals[]): CostTotals {
+  return rows.reduce<CostTotals>(
+    (sum, row) => ({
+      thisPeriod: addMinor(sum.thisPeriod, row.thisPeriod),
+      actual: addMinor(sum.actual, row.actual),
+      commitments: addMinor(sum.commitments, row.commitments),
+      total: addMinor(sum.total, row.total),
+      etc: addMinor(sum.etc, row.etc),
+      efc: addMinor(sum.efc, row.efc),
+      budget: addMinor(sum.budget, row.budget),
+      variance: addMinor(sum.variance, row.variance),
+    }),
+    NOTHING,
+  );
+}
+
+const NOTHING: CostTotals = {
+  thisPeriod: NO_MONEY,
+  actual: NO_MONEY,
+  commitments: NO_MONEY,
+  total: NO_MONEY,
+  etc: NO_MONEY,
+  efc: NO_MONEY,
+  budget: NO_MONEY,
+  variance: NO_MONEY,
+};
+
+function bookedByAccount(ledger: Ledger, period: Period): ReadonlyMap<string, Booked> {
+  const booked = new Map<string, Booked>();
+  const at = (account: string): Booked => {
+    const key = ledger.chart.has(account) ? account : '';
+    const known = booked.get(key) ?? { thisPeriod: NO_MONEY, actual: NO_MONEY, commitments: NO_MONEY };
+    booked.set(key, known);
+    return known;
+  };
+  for (const cost of ledger.costs) {
+    const sums = at(cost.account);
+    sums.actual = addMinor(sums.actual, cost.net);
+    if (period.has(cost)) sums.thisPeriod = addMinor(sums.thisPeriod, cost.net);
+  }
+  for (const order of ledger.orders.values()) {
+    for (const [account, amount] of commitmentsOf(order)) {
+      if (amount === 0) continue;
+      const sums = at(account);
+      sums.commitments = addMinor(sums.commitments, amount);
+    }
+  }
+  return booked;
+}
+
+function figures(booked: Booked | undefined, budget: Minor, given: Minor | null, settings: CostSettings): CostTotals {
+  const { thisPeriod, actual, commitments } = booked ?? NOTHING;
+  const total = addMinor(actual, commitments);
+  const etc = given ?? maxMinor(NO_MONEY, subtractMinor(budget, total));
+  const efc = addMinor(total, etc);
+  const variance =
+    settings.varianceSign === 'budget-minus-efc' ? subtractMinor(budget, efc) : subtractMinor(efc, budget);
+  return { thisPeriod, actual, commitments, total, etc, efc, budget, variance };
+}

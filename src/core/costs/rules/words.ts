@@ -1,0 +1,76 @@
+import { formatDay, formatDayWithYear, ymdFromDay, type Day } from '../../calendar';
+import { absMinor, formatMoney, minorFromDecimal, NO_MONEY, type DecimalText, type Minor } from '../../money';
+import { compareText } from '../codes';
+import type { Cost } from '../ledger';
+import type { CostRow, Evidence } from '../types';
+import type { RuleContext } from './rule';
+
+/** Rows shown with a finding; the rest is told as a number. */
+const MOST_EVIDENCE = 12;
+
+/** An amount as the findings write it: `1,850.00`, below zero in parentheses. */
+export function money(context: RuleContext, amount: Minor): string {
+  return formatMoney(amount, { decimals: context.decimals });
+}
+
+/** A threshold in whole currency units as minor units. */
+export function threshold(context: RuleContext, units: DecimalText): Minor {
+  return minorFromDecimal(units, context.decimals) ?? NO_MONEY;
+}
+
+/** A date with its year only where the two differ in it. */
+export function dates(a: Day, b: Day): readonly [string, string] {
+  return ymdFromDay(a).year === ymdFromDay(b).year
+    ? [formatDay(a), formatDay(b)]
+    : [formatDayWithYear(a), formatDayWithYear(b)];
+}
+
+/** The vendor's name to show for a cost; `No vendor` where it names none. */
+export function vendorName(context: RuleContext, cost: Cost): string {
+  return cost.vendor === '' ? 'No vendor' : context.ledger.vendors.nameOf(cost.vendor);
+}
+
+/** How a cost is spoken of: its document number, or what it is for, or its date. */
+export function costLabel(row: CostRow): string {
+  if (row.docNo !== '') return row.docNo;
+  if (row.description !== '') return row.description;
+  return row.date === null ? 'no number' : formatDay(row.date);
+}
+
+/** A cost as evidence: its number and its amount, at its row. */
+export function costEvidence(context: RuleContext, cost: Cost, column = 'Net'): Evidence {
+  const { ref, date } = cost.row;
+  const label = date === null ? costLabel(cost.row) : `${costLabel(cost.row)}, ${formatDay(date)}`;
+  return { where: { tab: ref.tab, row: ref.row, column }, label, value: money(context, cost.net) };
+}
+
+/** The largest costs as evidence, at most twelve, in sheet order. */
+export function costsEvidence(context: RuleContext, costs: readonly Cost[], column = 'Net'): readonly Evidence[] {
+  const largest = [...costs].sort((a, b) => absMinor(b.net) - absMinor(a.net) || byPlace(a, b)).slice(0, MOST_EVIDENCE);
+  return largest.sort(byPlace).map((cost) => costEvidence(context, cost, column));
+}
+
+/** Order of costs that does not depend on how the sheet is sorted, except between equals: date, number, then row. */
+export function byDate(a: Cost, b: Cost): number {
+  return (a.row.date ?? 0) - (b.row.date ?? 0) || compareText(a.doc, b.doc) || byPlace(a, b);
+}
+
+function byPlace(a: Cost, b: Cost): number {
+  return a.row.ref.row - b.row.ref.row;
+}
+
+/** `1 cost`, `3 costs`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** An account with its title: `3500 Transport`; as typed where the chart does not have it. */
+export function accountName(context: RuleContext, account: string): string {
+  const known = context.ledger.chart.get(account);
+  return known === undefined ? account : `${known.account} ${known.title}`.trim();
+}
+
+/** `twice`, `3 times`. */
+export function times(number: number): string {
+  return number === 2 ? 'twice' : `${number} times`;
+}
