@@ -1,0 +1,4 @@
+import { mount } from '../shared';
+import { GuideApp } from './app';
+
+mount(GuideApp);

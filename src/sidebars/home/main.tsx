@@ -1,0 +1,4 @@
+import { mount } from '../shared';
+import { HomeApp } from './app';
+
+mount(HomeApp);

@@ -1,0 +1,41 @@
+import type { FindingsView } from '../../../sidebar-api';
+import { allWhole, countText, LinkButton, Mark, moneyText } from '../../shared';
+import { headline, severityShapes } from '../view';
+
+/** The last check in a few lines: how many are open, what is at stake, the worst of them. */
+export function LastCheck({ view, onFindings }: { readonly view: FindingsView; readonly onFindings: () => void }) {
+  const { open, atStake, fresh, worst } = headline(view);
+  const whole = allWhole(
+    view.findings.map((finding) => finding.atStake),
+    view.decimals,
+  );
+  return (
+    <section class="sec" aria-labelledby="h-open">
+      <div class="sec-head">
+        <h2 id="h-open">{countText(open)} open</h2>
+        <span>
+          <span class="ink2">{view.currency}</span> <b>{moneyText(atStake, view.decimals, whole)}</b>{' '}
+          <span class="ink2">at stake</span>
+        </span>
+      </div>
+      {open === 0 ? (
+        <p class="small ink2">Nothing to chase.</p>
+      ) : (
+        <ul class="finds">
+          {worst.map((finding) => (
+            <li key={finding.key} class="row">
+              <Mark shape={severityShapes[finding.severity].shape} />
+              <span class="vh">{severityShapes[finding.severity].word}.</span>
+              <span class="grow">{finding.what}</span>
+              <span class="num">{moneyText(finding.atStake, view.decimals, whole)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small more">
+        {fresh > 0 && view.previousCheckAt !== '' && <>{countText(fresh)} new since the check before · </>}
+        <LinkButton onPress={onFindings}>{open === 0 ? 'Findings' : `All ${countText(open)} findings`}</LinkButton>
+      </p>
+    </section>
+  );
+}

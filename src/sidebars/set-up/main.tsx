@@ -1,0 +1,4 @@
+import { mount } from '../shared';
+import { SetUpApp } from './app';
+
+mount(SetUpApp);
