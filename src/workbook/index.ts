@@ -5,12 +5,17 @@
 export type * from './book';
 export * from './tables';
 export {
-  readTable,
-  readGrid,
-  survey,
+  costInputs,
   findTab,
-  type TableRead,
-  type ReadOptions,
-  type Places,
+  readCostTables,
+  readGrid,
+  readProduction,
+  readTable,
+  survey,
+  type CostTables,
   type Place,
+  type Places,
+  type ProductionRead,
+  type ReadOptions,
+  type TableRead,
 } from './reading';

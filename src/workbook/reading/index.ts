@@ -7,3 +7,5 @@ export { survey, findTab, mappedColumns, columnMark, OWN_TABS, type Places, type
 export { type Header, type HeaderCell } from './header';
 export { decimalFromCell, isBlank, readText } from './cells';
 export { tabIssue } from './problem';
+export { readProduction, type ProductionRead } from './read-production';
+export { costInputs, readCostTables, type CostTables } from './cost-inputs';

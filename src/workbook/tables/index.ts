@@ -12,7 +12,7 @@ export * from './money-tables';
 export * from './post-tables';
 export * from './report-tables';
 export * from './shoot-tables';
-export { production, VARIANCE_SIGNS, type Setting, type SettingName } from './production';
+export { production, type ProductionSettings, type SettingName } from './production';
 export { type Column, type ColumnKind } from './column';
 export {
   columnsOf,

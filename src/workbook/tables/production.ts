@@ -1,115 +1,75 @@
-import type { ColumnKind } from './column';
+import { choice, code, date, eighths, list, money, number, percent, text } from './column';
+import type { ValueOf } from './table';
 
-/** One setting of the production: a row of the Production tab with its name and value. */
-export interface Setting {
-  readonly name: string;
-  readonly kind: ColumnKind;
-  readonly about: string;
-  readonly aliases: readonly string[];
-  readonly choices: readonly string[];
-  /** A made-up value, as typed. */
-  readonly example: string;
-}
-
-interface SettingOptions {
-  readonly kind?: ColumnKind;
-  readonly aliases?: readonly string[];
-  readonly choices?: readonly string[];
-  readonly example?: string;
-}
-
-function setting(name: string, about: string, options: SettingOptions = {}): Setting {
-  const { kind = 'text', aliases = [], choices = [], example = '' } = options;
-  return { name, about, kind, aliases, choices, example };
-}
-
-/** Ways to write variance; the first is the default. */
-export const VARIANCE_SIGNS = ['Budget - EFC', 'EFC - Budget'] as const;
-
-/** The Production tab: settings by the name a program calls them. Each is one row, name left, value beside it. */
+/**
+ * The Production tab: settings by the name a program calls them. Each is one row, name left, value right of it; none is
+ * required by itself, each action says what it misses.
+ */
 export const production = {
   name: 'Production',
+  aliases: ['Production settings', 'Settings', 'Production info'],
   about: 'The production’s own facts and settings: one row each, name and value.',
   settings: {
-    title: setting('Title', 'Title of the production.', {
+    title: text('Title', 'Title of the production.', {
       aliases: ['Production', 'Production title', 'Project'],
       example: 'Orra Light',
     }),
-    company: setting('Company', 'Production company.', {
-      aliases: ['Production company'],
-      example: 'Sorrel Pictures (made up)',
-    }),
-    currency: setting('Currency', 'ISO code of every total, such as USD.', {
-      kind: 'code',
-      aliases: ['Base currency'],
-      example: 'USD',
-    }),
-    timeZone: setting('Time zone', 'Where it is shot.', { example: 'America/Los_Angeles' }),
-    shootStart: setting('Shoot start', 'First shoot day.', {
-      kind: 'date',
+    company: text('Company', 'Production company.', { aliases: ['Production company'], example: 'Tidewrack Pictures' }),
+    currency: code('Currency', 'ISO code of every total, such as USD.', { aliases: ['Base currency'], example: 'USD' }),
+    timeZone: text('Time zone', 'Where it is shot.', { aliases: ['Timezone'], example: 'Europe/London' }),
+    shootStart: date('Shoot start', 'First shoot day.', {
       aliases: ['Start of shoot', 'First shoot day'],
-      example: '2027-05-10',
+      example: '2027-05-11',
     }),
-    weeklyDaysOff: setting('Weekly days off', 'Such as Sat, Sun.', {
-      kind: 'list',
-      aliases: ['Days off'],
-      example: 'Sun',
-    }),
-    pagesPerDay: setting('Pages per day', 'Pages planned for a day.', {
-      kind: 'eighths',
-      aliases: ['Pages/day'],
-      example: '3',
-    }),
-    dayLength: setting('Day length (h)', 'Hours of a shoot day.', {
-      kind: 'number',
+    weeklyDaysOff: list('Weekly days off', 'Such as Sat, Sun.', { aliases: ['Days off'], example: 'Sat, Sun' }),
+    pagesPerDay: eighths('Pages per day', 'Pages planned for a day.', { aliases: ['Pages/day'], example: '3 4/8' }),
+    dayLength: number('Day length (h)', 'Hours of a shoot day.', {
       aliases: ['Day length', 'Hours per day'],
-      example: '12',
+      example: '10',
     }),
-    warnAt: setting('Warn at (% of budget)', 'Percent of an account’s budget at which to warn.', {
-      kind: 'percent',
-      aliases: ['Warn at'],
+    warnAt: percent('Warn at (% of budget)', 'Percent of an account’s budget at which to warn.', {
+      aliases: ['Warn at', 'Warn at %'],
       example: '90',
     }),
-    approvalLimit: setting('Approval limit', 'Costs above this need an approver.', {
-      kind: 'money',
-      example: '2,500.00',
-    }),
-    pettyCashCap: setting('Petty cash cap', 'Most that may be paid in petty cash at once.', {
-      kind: 'money',
-      example: '150.00',
-    }),
-    contingency: setting('Contingency %', 'Percent of the budget kept back.', {
-      kind: 'percent',
+    approvalLimit: money('Approval limit', 'Costs above this need an approver.', { example: '1000.00' }),
+    pettyCashCap: money('Petty cash cap', 'Most that may be paid in petty cash at once.', { example: '300.00' }),
+    contingency: percent('Contingency %', 'Percent of the budget kept back.', {
       aliases: ['Contingency'],
       example: '10',
     }),
-    costPerShootDay: setting('Cost per shoot day', 'What one more shoot day costs.', {
-      kind: 'money',
-      aliases: ['Shoot day cost'],
-    }),
-    companyMoveCost: setting('Company move cost', 'What a company move costs.', { kind: 'money' }),
-    companyMoveMinutes: setting('Company move (min)', 'Minutes a company move takes.', {
-      kind: 'number',
-      aliases: ['Company move'],
-    }),
-    varianceSign: setting('Variance sign', 'Budget - EFC: over is negative. EFC - Budget: over is positive.', {
-      kind: 'choice',
-      choices: VARIANCE_SIGNS,
-      example: 'Budget - EFC',
-    }),
-    ruleSet: setting('Rule set', 'Agreement whose rules apply.', {}),
-    stripColours: setting('Strip colours', 'School of strip colours.', { aliases: ['Strip colors'] }),
-    latitude: setting('Latitude', 'Degrees north.', { kind: 'number', aliases: ['Lat'] }),
-    longitude: setting('Longitude', 'Degrees east.', { kind: 'number', aliases: ['Long', 'Lng', 'Lon'] }),
-    period: setting('Period', 'Period that is being reported, as written in Costs. Blank: the latest.', {
+    costPerShootDay: money('Cost per shoot day', 'What one more shoot day costs.', { aliases: ['Shoot day cost'] }),
+    companyMoveCost: money('Company move cost', 'What a company move costs.'),
+    companyMoveMinutes: number('Company move (min)', 'Minutes a company move takes.', { aliases: ['Company move'] }),
+    varianceSign: choice(
+      'Variance sign',
+      'Budget - EFC: over is negative (the default). EFC - Budget: over is positive.',
+      ['Budget - EFC', 'EFC - Budget'],
+      {
+        synonyms: {
+          'Budget − EFC': 'Budget - EFC',
+          'Budget minus EFC': 'Budget - EFC',
+          'budget-minus-efc': 'Budget - EFC',
+          '(over)': 'Budget - EFC',
+          'EFC − Budget': 'EFC - Budget',
+          'EFC minus Budget': 'EFC - Budget',
+          'efc-minus-budget': 'EFC - Budget',
+        },
+        example: 'Budget - EFC',
+      },
+    ),
+    ruleSet: text('Rule set', 'Agreement whose rules apply.'),
+    stripColours: text('Strip colours', 'School of strip colours.', { aliases: ['Strip colors'] }),
+    latitude: number('Latitude', 'Degrees north.', { aliases: ['Lat'] }),
+    longitude: number('Longitude', 'Degrees east.', { aliases: ['Long', 'Lng', 'Lon'] }),
+    period: text('Period', 'Period that is being reported, as written in Costs. Blank: the latest.', {
       aliases: ['Cost report period', 'Current period'],
     }),
-    periodEnd: setting('Period end', 'Last day of that period.', {
-      kind: 'date',
-      aliases: ['Period ending', 'Cut-off date'],
-    }),
+    periodEnd: date('Period end', 'Last day of that period.', { aliases: ['Period ending', 'Cut-off date'] }),
   },
 } as const;
 
 /** Name of a setting in programs. */
 export type SettingName = keyof typeof production.settings;
+
+/** The settings as read: text is '' when blank, everything else null when blank or unreadable. */
+export type ProductionSettings = { readonly [S in SettingName]: ValueOf<(typeof production.settings)[S]> };

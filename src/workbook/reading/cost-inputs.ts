@@ -1,0 +1,131 @@
+import type { CostInputs, CostSettings } from '../../core/costs';
+import type { Issue } from '../../core/issue';
+import type { Book } from '../book';
+import {
+  accountsTable,
+  budgetTable,
+  costsTable,
+  fringesTable,
+  globalsTable,
+  purchaseOrdersTable,
+  vendorsTable,
+  type RowOf,
+  type Table,
+} from '../tables';
+import { survey, type Places } from './places';
+import { tabIssue } from './problem';
+import { readProduction, type ProductionRead } from './read-production';
+import { readTable, type TableRead } from './read-table';
+
+/** The tabs that *Check costs* reads, as read; the budget detail still unpriced. */
+export interface CostTables {
+  readonly production: ProductionRead;
+  readonly accounts: TableRead<typeof accountsTable>;
+  readonly purchaseOrders: TableRead<typeof purchaseOrdersTable>;
+  readonly costs: TableRead<typeof costsTable>;
+  readonly vendors: TableRead<typeof vendorsTable>;
+  readonly budget: TableRead<typeof budgetTable>;
+  readonly globals: TableRead<typeof globalsTable>;
+  readonly fringes: TableRead<typeof fringesTable>;
+  readonly settings: CostSettings;
+  /** Everything that could not be read, tab by tab. One single issue where the workbook has none of the tabs at all. */
+  readonly issues: readonly Issue[];
+  /** Those of `issues` without whose mending nothing can be checked: Accounts or Costs missing, or a column of theirs. */
+  readonly blocking: readonly Issue[];
+}
+
+/** Reads the tabs that *Check costs* needs: a fixed number of service calls. Tabs that are optional may be missing. */
+export function readCostTables(book: Book, places: Places = survey(book)): CostTables {
+  const production = readProduction(book, places);
+  const options = { places, decimals: production.decimals };
+  const read = <T extends Table>(table: T): TableRead<T> => readTable(book, table, options);
+  const optional = <T extends Table>(table: T): TableRead<T> => withoutMissing(read(table));
+  const accounts = read(accountsTable);
+  const costs = read(costsTable);
+  const purchaseOrders = milder(read(purchaseOrdersTable));
+  const vendors = optional(vendorsTable);
+  const budget = optional(budgetTable);
+  const globals = optional(globalsTable);
+  const fringes = optional(fringesTable);
+  const tables = [accounts, budget, globals, fringes, purchaseOrders, costs, vendors];
+  const settings = costSettings(production);
+  const parts = { production, accounts, purchaseOrders, costs, vendors, budget, globals, fringes, settings };
+  if ([accounts, costs, purchaseOrders].every(isMissingOrEmpty)) {
+    const issue = nothingToCheck();
+    return { ...parts, issues: [issue], blocking: [issue] };
+  }
+  const issues = [...production.issues, ...tables.flatMap((table) => table.issues)];
+  return { ...parts, issues, blocking: [accounts, costs].flatMap((table) => table.issues.filter(isStructural)) };
+}
+
+const STRUCTURAL = new Set([
+  'missing-tab',
+  'duplicate-tab',
+  'empty-tab',
+  'no-header',
+  'missing-column',
+  'duplicate-column',
+]);
+
+function isStructural(issue: Issue): boolean {
+  return STRUCTURAL.has(issue.code);
+}
+
+/** The inputs of the cost checks, from the tables read and the priced budget. */
+export function costInputs(
+  tables: CostTables,
+  budgets: CostInputs['budgets'],
+  budgetIssues: readonly Issue[],
+): CostInputs {
+  return {
+    settings: tables.settings,
+    accounts: tables.accounts.rows satisfies readonly RowOf<typeof accountsTable>[],
+    budgets,
+    purchaseOrders: tables.purchaseOrders.rows,
+    costs: tables.costs.rows,
+    vendors: tables.vendors.rows,
+    issues: [...tables.issues, ...budgetIssues],
+  };
+}
+
+function costSettings({ settings }: ProductionRead): CostSettings {
+  return {
+    currency: settings.currency,
+    warnAt: settings.warnAt,
+    approvalLimit: settings.approvalLimit,
+    varianceSign: settings.varianceSign === 'EFC - Budget' ? 'efc-minus-budget' : 'budget-minus-efc',
+    period: settings.period,
+    periodEnd: settings.periodEnd,
+  };
+}
+
+function withoutMissing<T extends Table>(read: TableRead<T>): TableRead<T> {
+  return read.tab === null ? { ...read, issues: read.issues.filter((issue) => issue.code !== 'missing-tab') } : read;
+}
+
+/** Without purchase orders costs can still be checked, so their absence is no reason to stop. */
+function milder<T extends Table>(read: TableRead<T>): TableRead<T> {
+  return {
+    ...read,
+    issues: read.issues.map((issue) => (issue.code === 'missing-tab' ? { ...issue, severity: 'medium' } : issue)),
+  };
+}
+
+function isMissingOrEmpty(read: TableRead): boolean {
+  return read.issues.some((issue) => issue.code === 'missing-tab' || issue.code === 'empty-tab');
+}
+
+function nothingToCheck(): Issue {
+  return tabIssue(
+    'empty-workbook',
+    'high',
+    { tab: 'Costs' },
+    {
+      expected: 'tabs Accounts and Costs',
+      received: 'a workbook without them',
+      message: 'This workbook has no costs to check: there is neither a tab Accounts nor a tab Costs.',
+      advice:
+        'Choose Set up workbook to create them or to say which tabs hold them, or Load sample production to look around.',
+    },
+  );
+}
