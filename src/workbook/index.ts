@@ -19,3 +19,5 @@ export {
   type ReadOptions,
   type TableRead,
 } from './reading';
+export { areaAddress, cellAddress, columnLetters } from './a1';
+export { clockFromText, clockOf, clockText, momentReader, type Clock, type WallClock } from './moment';
