@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FindingsView } from '../../sidebar-api';
-import { announce, callServer, counted, FailedPage, moneyText, useLoaded, Waiting } from '../shared';
+import { announce, callServer, counted, FailedPage, moneyText, totals, useLoaded, Waiting } from '../shared';
 import { Board } from './board';
 import { NeverChecked } from './parts/never-checked';
-import { totals } from './state/select';
 import './findings.css';
 
 /** What a check brought, in one sentence. */

@@ -5,6 +5,7 @@
 export { announce } from './announce';
 export { counted } from './format/counted';
 export { allWhole, countText, moneyText } from './format/money-text';
+export { listOf, type ListName, type ListTotal, totals, worstFirst } from './findings/rank';
 export { browserToday, whenAfter, whenText } from './format/when-text';
 export { hasOwnEnter, isWriting, plainKey } from './keys';
 export { mount } from './mount';
@@ -13,7 +14,7 @@ export { FailedPage } from './parts/failed-page';
 export { IssueList, whereText } from './parts/issue-list';
 export { Notice } from './parts/notice';
 export { Segmented } from './parts/segmented';
-export { Mark, SeverityMark } from './parts/severity-mark';
+export { Mark, severities, SeverityMark } from './parts/severity-mark';
 export { Waiting } from './parts/waiting';
 export { callServer } from './server/call';
 export { inTurn } from './server/in-turn';

@@ -1,10 +1,19 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FindingsView } from '../../../sidebar-api';
-import { browserToday, countText, LinkButton, Segmented, whenAfter, whenText } from '../../shared';
-import type { ListName, ListTotal, Selection, SeverityChoice } from '../state/select';
+import {
+  browserToday,
+  countText,
+  LinkButton,
+  type ListName,
+  type ListTotal,
+  Segmented,
+  whenAfter,
+  whenText,
+} from '../../shared';
+import type { Selection, SeverityChoice } from '../state/select';
 
-const severities: readonly { readonly value: SeverityChoice; readonly label: string }[] = [
+const choices: readonly { readonly value: SeverityChoice; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'high', label: 'High' },
   { value: 'medium', label: 'Medium' },
@@ -22,8 +31,7 @@ export function Header(props: {
   readonly severity: SeverityChoice;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly checking: boolean;
-  readonly onQuery: (query: string) => void;
-  readonly onSeverity: (severity: SeverityChoice) => void;
+  readonly onNarrow: (change: { readonly query?: string; readonly severity?: SeverityChoice }) => void;
   readonly onList: (list: ListName) => void;
   readonly onCheck: () => void;
   readonly onLeaveSearch: () => void;
@@ -44,7 +52,13 @@ export function Header(props: {
       </div>
       {list === 'open' ? (
         <p class="small ink2">
-          {checkedText(view, total.fresh, browserToday())} ·{' '}
+          {view.previousCheckAt !== '' && (
+            <>
+              {newText(view, total.fresh, browserToday())}
+              <br />
+            </>
+          )}
+          {checkedText(view, browserToday())} ·{' '}
           <LinkButton onPress={props.onCheck}>{props.checking ? 'Checking…' : 'Check again'}</LinkButton>
         </p>
       ) : (
@@ -76,12 +90,12 @@ export function Header(props: {
           aria-keyshortcuts="/"
           value={props.query}
           onInput={(event) => {
-            props.onQuery(event.currentTarget.value);
+            props.onNarrow({ query: event.currentTarget.value });
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === 'ArrowDown') props.onLeaveSearch();
             else if (event.key === 'Escape' && props.query === '') props.onLeaveSearch();
-            else if (event.key === 'Escape') props.onQuery('');
+            else if (event.key === 'Escape') props.onNarrow({ query: '' });
             else return;
             event.preventDefault();
           }}
@@ -90,17 +104,22 @@ export function Header(props: {
       </div>
       <Segmented
         label="Severity"
-        choices={severities.map((choice) => ({ ...choice, count: props.counts[choice.value] }))}
+        choices={choices.map((choice) => ({ ...choice, count: props.counts[choice.value] }))}
         value={props.severity}
-        onChoose={props.onSeverity}
+        onChoose={(chosen) => {
+          props.onNarrow({ severity: chosen });
+        }}
       />
     </>
   );
 }
 
-/** `3 new since Tue 18:05 · checked 18:10` */
-export function checkedText(view: FindingsView, fresh: number, today: string): string {
-  if (view.previousCheckAt === '') return `Checked ${whenText(view.checkedAt, today)}`;
-  const since = whenText(view.previousCheckAt, today);
-  return `${countText(fresh)} new since ${since} · checked ${whenAfter(view.checkedAt, view.previousCheckAt, today)}`;
+/** `3 new since Tue 18:05` */
+export function newText(view: FindingsView, fresh: number, today: string): string {
+  return `${countText(fresh)} new since ${whenText(view.previousCheckAt, today)}`;
+}
+
+/** `Checked Wed 18:10`; the time alone when the check before was on the same day. */
+export function checkedText({ checkedAt, previousCheckAt }: FindingsView, today: string): string {
+  return `Checked ${whenAfter(checkedAt, previousCheckAt, today)}`;
 }

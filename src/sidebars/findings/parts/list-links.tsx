@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FindingsView } from '../../../sidebar-api';
-import { countText, LinkButton } from '../../shared';
-import type { ListName, ListTotal } from '../state/select';
+import { countText, LinkButton, type ListName, type ListTotal } from '../../shared';
 
 /** What is not in the open list, in figures: solved, not a fault, rules that did not run. Each leads to what it counts. */
 export function ListLinks(props: {

@@ -86,7 +86,6 @@ export function OpenFinding(props: {
         <span class="push small ink2" data-writes="owner">
           <LinkButton
             plain
-            label={finding.owner === '' ? 'Set the owner' : `Owner ${finding.owner}, change`}
             onPress={() => {
               setWriting('owner');
             }}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { FindingsView } from '../../../sidebar-api';
-import { announce, callServer, counted, IssueList, LinkButton, Notice, whereText } from '../../shared';
+import { announce, callServer, counted, IssueList, Notice, whereText } from '../../shared';
 
 const named = 3;
 

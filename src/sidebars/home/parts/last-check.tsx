@@ -1,10 +1,10 @@
 import type { FindingsView } from '../../../sidebar-api';
-import { allWhole, countText, LinkButton, Mark, moneyText } from '../../shared';
-import { headline, severityShapes } from '../view';
+import { allWhole, countText, LinkButton, Mark, moneyText, severities, totals } from '../../shared';
+import { worstThree } from '../view';
 
 /** The last check in a few lines: how many are open, what is at stake, the worst of them. */
 export function LastCheck({ view, onFindings }: { readonly view: FindingsView; readonly onFindings: () => void }) {
-  const { open, atStake, fresh, worst } = headline(view);
+  const { count: open, atStake, fresh } = totals(view.findings).open;
   const whole = allWhole(
     view.findings.map((finding) => finding.atStake),
     view.decimals,
@@ -22,10 +22,10 @@ export function LastCheck({ view, onFindings }: { readonly view: FindingsView; r
         <p class="small ink2">Nothing to chase.</p>
       ) : (
         <ul class="finds">
-          {worst.map((finding) => (
+          {worstThree(view).map((finding) => (
             <li key={finding.key} class="row">
-              <Mark shape={severityShapes[finding.severity].shape} />
-              <span class="vh">{severityShapes[finding.severity].word}.</span>
+              <Mark shape={severities[finding.severity].shape} />
+              <span class="vh">{severities[finding.severity].word}.</span>
               <span class="grow">{finding.what}</span>
               <span class="num">{moneyText(finding.atStake, view.decimals, whole)}</span>
             </li>

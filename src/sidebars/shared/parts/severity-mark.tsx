@@ -54,7 +54,8 @@ export function Mark({ shape }: { readonly shape: Shape }) {
   );
 }
 
-const severities: Record<Severity, { readonly word: string; readonly tone: string; readonly shape: Shape }> = {
+/** How each severity is shown: its word, the tone of the text, the shape of the mark. */
+export const severities: Record<Severity, { readonly word: string; readonly tone: string; readonly shape: Shape }> = {
   high: { word: 'High', tone: 'red', shape: 'octagon' },
   medium: { word: 'Medium', tone: 'amber', shape: 'triangle' },
   low: { word: 'Low', tone: 'blue', shape: 'ring' },
