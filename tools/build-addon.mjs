@@ -1,6 +1,6 @@
 /** Builds what clasp pushes: dist/Code.js, one HTML file a sidebar, appsscript.json. */
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEntryPoints, wrappers } from './entry-points.mjs';
 import { root } from './root.mjs';
@@ -30,6 +30,7 @@ async function buildCode(out) {
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'inline',
+    define: { WRAPSHEET_VERSION: JSON.stringify(version()) },
     plugins: [samplePlugin],
     logLevel: 'warning',
   });
@@ -85,4 +86,8 @@ export async function sidebarHtml(name) {
 
 async function buildSidebar(name, out) {
   writeFileSync(join(out, `${name}.html`), await sidebarHtml(name));
+}
+
+function version() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }

@@ -1,31 +1,54 @@
+import type { Issue } from '../core/issue';
+import type { PageName } from '../sidebar-api';
+
 /** The add-on's pages: name of the built HTML file → the title that Google Sheets shows above it. */
-const titles = {
+const titles: Readonly<Record<PageName, string>> = {
   home: 'Wrapsheet',
   findings: 'Findings',
   'import-costs': 'Import costs',
   'set-up': 'Set up workbook',
   guide: 'Guide',
-} as const;
-
-type Page = keyof typeof titles;
+};
 
 /** Opens a page as the sidebar; the one before it closes. */
-export function openSidebar(page: Page): void {
+export function openSidebar(page: PageName): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(titles[page]));
 }
 
-/** Like `openSidebar`, but does nothing where no user is looking (a call from outside the editor). */
-export function offerSidebar(page: Page): void {
-  let ui: GoogleAppsScript.Base.Ui;
-  try {
-    ui = SpreadsheetApp.getUi();
-  } catch {
-    return; // Google throws where there is no editor to show it in: "Cannot call SpreadsheetApp.getUi() from this context."
-  }
-  ui.showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(titles[page]));
+/** Like `openSidebar`, but does nothing where no user is looking: a function that another program calls. */
+export function offerSidebar(page: PageName): void {
+  if (userInterface() !== null) openSidebar(page);
 }
 
 /** One line at the bottom right, gone by itself. Never for something that must be acted on. */
 export function toast(message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Wrapsheet', 8);
+}
+
+/** Says why an action did not happen, and what to do. Waits for OK; does nothing where no user is looking. */
+export function tell(title: string, issues: readonly Issue[]): void {
+  const ui = userInterface();
+  if (ui === null) return;
+  const shown = issues.slice(0, 5).map(({ message, advice }) => `${message}\n${advice}`);
+  const more = issues.length > shown.length ? [`and ${String(issues.length - shown.length)} more`] : [];
+  ui.alert(title, [...shown, ...more].join('\n\n'), ui.ButtonSet.OK);
+}
+
+export function showAbout(): void {
+  const ui = SpreadsheetApp.getUi();
+  const lines = [
+    `Version ${WRAPSHEET_VERSION}. Apache License 2.0.`,
+    'Checks costs against budget and purchase orders inside the production’s own spreadsheet.',
+    'It reads and changes this spreadsheet only, and only when you ask. Nothing leaves it.',
+  ];
+  ui.alert('About Wrapsheet', lines.join('\n\n'), ui.ButtonSet.OK);
+}
+
+/** The editor's interface; null where there is none, which Google says by throwing "Cannot call SpreadsheetApp.getUi() from this context." */
+export function userInterface(): GoogleAppsScript.Base.Ui | null {
+  try {
+    return SpreadsheetApp.getUi();
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,132 @@
+/**
+ * Every global function of the script: what the menu, the sidebars, the cells and other programs may call. The build writes one
+ * declaration for each export of this file, and refuses anything else. Each action answers with a JSON summary
+ * `{ok, counts, issues}`; on failure `{ok: false, issues}`, with the workbook untouched.
+ */
+import type { CostImportRequest } from '../sidebar-api';
+import { checkCostsAction } from './actions/check-costs';
+import { costReportAction } from './actions/cost-report';
+import { importCostsAction } from './actions/import-costs';
+import { sampleAction } from './actions/load-sample';
+import { selfTestAction } from './actions/self-test';
+import { setUpAction } from './actions/set-up';
+import { undoAction } from './actions/undo';
+import { addMenu } from './menu';
+import { offerSidebar, openSidebar, showAbout } from './pages';
+import { answerSidebar } from './sidebar-call';
+import type { Summary } from './summary';
+
+/**
+ * Simple trigger: adds the menu Extensions ▸ Wrapsheet. Reads nothing of the document.
+ */
+export function onOpen(): void {
+  addMenu(SpreadsheetApp.getUi());
+}
+
+/**
+ * Runs when the add-on is installed: the menu is there at once.
+ */
+export function onInstall(): void {
+  onOpen();
+}
+
+/**
+ * Creates the tabs of the workbook that are missing, each with its header. Tabs that are there are left alone.
+ * @param {{tabs?: string[]}} request Names of the tabs to create; none named = all input tabs.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.created, counts.present
+ */
+export function setUpWorkbook(request?: { readonly tabs?: readonly string[] }): Summary {
+  return setUpAction(request?.tabs);
+}
+
+/**
+ * Fills an empty workbook with the sample production, Orra Light. Everything in it is made up.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.tabs, counts.rows
+ */
+export function loadSampleProduction(): Summary {
+  return sampleAction();
+}
+
+/**
+ * Checks every cost against budget, purchase orders and itself; rebuilds the tabs Cost report and Findings.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.costs, counts.findings, counts.high, …
+ */
+export function checkCosts(): Summary {
+  const summary = checkCostsAction();
+  if (summary.ok) offerSidebar('findings');
+  return summary;
+}
+
+/**
+ * Rebuilds the tab Cost report.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.accounts, and the grand totals in minor units
+ */
+export function buildCostReport(): Summary {
+  return costReportAction();
+}
+
+/**
+ * Appends the lines of a ledger or card statement to Costs; lines that are there already are left out and counted.
+ * @param {{name: string, text: string, dateOrder?: string, duplicates?: string}} file Name and text of the CSV file;
+ *   dateOrder `DMY` or `MDY` where the dates can be read both ways; duplicates `skip` (default) or `add`.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.rows, counts.added, counts.skipped
+ */
+export function importCosts(file: CostImportRequest): Summary {
+  return importCostsAction(file);
+}
+
+/**
+ * Takes back the last change Wrapsheet made to this workbook, exactly; repairs a run that died half-way.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.undone
+ */
+export function undoLastChange(): Summary {
+  return undoAction();
+}
+
+/**
+ * Checks that Wrapsheet can work in this workbook: known answers, dates in this time zone, tabs and lock. Changes nothing.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.passed, counts.failed
+ */
+export function selfTest(): Summary {
+  return selfTestAction();
+}
+
+/**
+ * Answers a sidebar: the one way in for pages.
+ * @param {string} name Name of the call.
+ * @param {Object} argument Its argument.
+ * @return {Object} `{ok: true, value}` or `{ok: false, issues}`
+ */
+export function sidebarCall(name: string, argument: unknown): unknown {
+  return answerSidebar(name, argument);
+}
+
+/** Opens the sidebar that starts everything: production, last change, Check costs. */
+export function openHome(): void {
+  openSidebar('home');
+}
+
+/** Opens the sidebar that creates tabs and says which column is which. */
+export function openSetUp(): void {
+  openSidebar('set-up');
+}
+
+/** Opens the sidebar that goes through the findings. */
+export function openFindings(): void {
+  openSidebar('findings');
+}
+
+/** Opens the sidebar that imports a ledger or card statement. */
+export function openImportCosts(): void {
+  openSidebar('import-costs');
+}
+
+/** Opens the guide. */
+export function openGuide(): void {
+  openSidebar('guide');
+}
+
+/** Says what this is, its version and licence. */
+export function openAbout(): void {
+  showAbout();
+}
