@@ -12,4 +12,5 @@ export type {
   FormulaEngine,
 } from './engine';
 export { formulaFromR1C1, formulaToR1C1 } from './r1c1-formula';
-export { shiftFormula } from './text';
+export type { Reference } from './reference';
+export { mapReferences, shiftFormula } from './text';
