@@ -7,3 +7,14 @@ export { checkCosts } from './check';
 export { COST_RULES, type CostRule } from './rules';
 export { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
 export { vendorDirectory, type VendorDirectory, type VendorGroup } from './vendors';
+export {
+  matchExisting,
+  readCostFile,
+  type CostField,
+  type CostFile,
+  type CostFileRefusal,
+  type CostFileRequest,
+  type ImportedCost,
+  type LineSetAside,
+  type Match,
+} from './import';

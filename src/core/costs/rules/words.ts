@@ -40,7 +40,8 @@ export function costLabel(row: CostRow): string {
 /** A cost as evidence: its number and its amount, at its row. */
 export function costEvidence(context: RuleContext, cost: Cost, column = 'Net'): Evidence {
   const { ref, date } = cost.row;
-  const label = date === null ? costLabel(cost.row) : `${costLabel(cost.row)}, ${formatDay(date)}`;
+  const name = cost.row.docNo || cost.row.description;
+  const label = [name, date === null ? '' : formatDay(date)].filter((part) => part !== '').join(', ') || 'no number';
   return { where: { tab: ref.tab, row: ref.row, column }, label, value: money(context, cost.net) };
 }
 
