@@ -1,0 +1,120 @@
+import {
+  CellValueType,
+  HorizontalAlign,
+  InterceptorEffectEnum,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type ICellDataForSheetInterceptor,
+  type Nullable,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  CellAlertManagerService,
+  CellAlertType,
+  HoverManagerService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import { editText, factsOf, typeOf } from './cells';
+
+const BEFORE_ALL_OTHERS = 100;
+const ERROR_MARK = { tr: { size: 8, color: '#c5221f' } };
+const ALERT = 'host-error';
+
+/** Makes the grid show what the host calculated, edit what was entered, and tell what an error means. */
+export function showHostValues(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const interceptors = injector.get(SheetInterceptorService);
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'host-shown',
+    priority: BEFORE_ALL_OTHERS,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    handler: (cell, location, next) => next(shown(cell, location.rawData)),
+  });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: BEFORE_ALL_OTHERS,
+    handler: (cell, location) => {
+      const raw = location.worksheet.getCellRaw(location.row, location.col);
+      if (!raw) return cell;
+      const { custom: _custom, f: _f, p: _p, ...rest } = raw;
+      const text = editText(raw);
+      return { ...rest, t: CellValueType.STRING, v: text, ...(text.startsWith('=') && { f: text }) };
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: BEFORE_ALL_OTHERS,
+    handler: (cell) => (cell ? { ...cell, custom: { typed: typedText(cell) } } : cell),
+  });
+  explainErrors(univer);
+}
+
+/** The cell as drawn: the host's text in place of the value, aligned as the value's type asks. */
+function shown(
+  cell: Nullable<ICellDataForSheetInterceptor>,
+  raw: Nullable<ICellData>,
+): Nullable<ICellDataForSheetInterceptor> {
+  if (!cell || cell.p) return cell;
+  const facts = factsOf(raw ?? cell);
+  const right = cell.t === CellValueType.NUMBER;
+  const centre = cell.t === CellValueType.BOOLEAN || facts.error !== undefined;
+  if (facts.shown === undefined && !centre) return cell;
+  const text = facts.shown ?? (typeof cell.v === 'boolean' ? String(cell.v).toUpperCase() : String(cell.v ?? ''));
+  return {
+    ...cell,
+    v: text,
+    t: typeOf(text),
+    ...aligned(cell, centre ? HorizontalAlign.CENTER : right ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT),
+    ...(facts.error !== undefined && { markers: ERROR_MARK }),
+  };
+}
+
+/** Alignment by type counts only where the format says none; formats are merged over it. */
+const aligned = (
+  cell: ICellDataForSheetInterceptor,
+  ht: HorizontalAlign,
+): Pick<ICellDataForSheetInterceptor, 'themeStyle'> => ({
+  themeStyle: { ...cell.themeStyle, ht },
+});
+
+/** What a person typed, as the host parses it; text forced by an apostrophe keeps it. */
+function typedText(cell: ICellData): string {
+  if (typeof cell.f === 'string' && cell.f !== '') return cell.f;
+  const rich = cell.p?.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
+  if (rich !== undefined && rich !== '') return rich;
+  const text = cell.v === null || cell.v === undefined ? '' : String(cell.v);
+  return cell.t === CellValueType.FORCE_STRING ? `'${text}` : text;
+}
+
+function explainErrors(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const workbooks = injector.get(IUniverInstanceService);
+  const alerts = injector.get(CellAlertManagerService);
+  let shownAt = '';
+  injector.get(HoverManagerService).currentCell$.subscribe((hover) => {
+    const location = hover?.location;
+    const sheet =
+      location &&
+      workbooks
+        .getUnit<Workbook>(location.unitId, UniverInstanceType.UNIVER_SHEET)
+        ?.getSheetBySheetId(location.subUnitId);
+    const error = sheet ? factsOf(sheet.getCellRaw(location.row, location.col)).error : undefined;
+    const at = error && location ? `${location.subUnitId} ${location.row} ${location.col}` : '';
+    if (at === shownAt) return;
+    shownAt = at;
+    alerts.removeAlert(ALERT);
+    if (!error || !location) return;
+    alerts.showAlert({
+      type: CellAlertType.ERROR,
+      title: 'Error',
+      message: error,
+      location,
+      width: 260,
+      height: 100,
+      key: ALERT,
+    });
+  });
+}
