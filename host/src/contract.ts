@@ -2,7 +2,8 @@
  * What the parts of the host promise each other: opening a workbook, running a script function, and the questions a running
  * script asks its user. The command line, the browser server and the tests all go through this door.
  */
-import type { WorkbookSnapshot } from './snapshot';
+import type { Workbook } from './model';
+import type { Rect, WorkbookSnapshot } from './snapshot';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
@@ -68,6 +69,8 @@ export interface RunOptions {
   readonly fault?: Fault;
   /** E-mail of the user who runs it; default the host's user. */
   readonly user?: string;
+  /** Ends the execution when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ServiceCounts {
@@ -76,7 +79,7 @@ export interface ServiceCounts {
   readonly total: number;
 }
 
-/** What an execution did. `error` is null if the function returned. `result` is JSON-like (google.script.run rules). */
+/** What an execution did. `error` is null if the function returned. `result` is what JSON makes of it: dates as ISO text, undefined as null. */
 export interface RunResult {
   readonly result: unknown;
   readonly logs: readonly string[];
@@ -86,6 +89,30 @@ export interface RunResult {
   readonly ms: number;
   readonly error: { readonly name: string; readonly message: string; readonly stack: string } | null;
 }
+
+/** What a call from a page did. `result` follows the rules of google.script.run; `arrives` is false where no value reaches the page at all. */
+export interface PageRunResult extends RunResult {
+  readonly arrives: boolean;
+}
+
+/** A change made by hand. `oldValue` is what the one changed cell held before, absent for several cells or a blank one. */
+export interface UserEdit {
+  readonly sheetId: number;
+  readonly rect: Rect;
+  readonly oldValue?: string | undefined;
+}
+
+/** Google's words for what kind of change onChange is told of. */
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';
 
 export interface OpenOptions {
   /** An .xlsx to read; a missing file is an error. Absent with no `snapshot`: an empty workbook with one sheet. */
@@ -106,8 +133,28 @@ export interface LocalHost {
   run(functionName: string, options?: RunOptions): Promise<RunResult>;
   /** Simple trigger onOpen, as when a person opens the file; menus are then filled. */
   fireOpen(ui?: UserInterface): Promise<RunResult | null>;
+  /**
+   * A call by google.script.run: the rules of what a page may call and what crosses are applied here, a forbidden name or
+   * argument is the result's error. The mode is FULL.
+   */
+  callFromPage(functionName: string, args: readonly unknown[], options?: RunOptions): Promise<PageRunResult>;
+  /** Types texts into the cells of a rectangle as a person does (rows of texts, null empties a cell), then fires onEdit. */
+  userEdit(
+    sheetId: number,
+    rect: Rect,
+    texts: readonly (readonly (string | null)[])[],
+    ui?: UserInterface,
+  ): Promise<RunResult | null>;
+  /** Trigger onEdit (and installed edit triggers) after a person changed cells; null if the project has none, or two are waiting already. */
+  fireEdit(edit: UserEdit, ui?: UserInterface): Promise<RunResult | null>;
+  /** Installed change triggers. */
+  fireChange(changeType: ChangeType, ui?: UserInterface): Promise<RunResult | null>;
+  /** Simple trigger onSelectionChange. */
+  fireSelectionChange(sheetId: number, rect: Rect): Promise<RunResult | null>;
   /** Value of a formula, custom functions included, as if in the cell given (`Sheet!A1`). Rows of plain values: dates as ISO text, blanks as "". */
   evaluate(formula: string, at?: string): Promise<unknown[][]>;
+  /** The workbook itself, for a view that follows its changes. */
+  readonly workbook: Workbook;
   snapshot(): WorkbookSnapshot;
   /** The workbook as an .xlsx. */
   toXlsx(): Promise<Uint8Array>;

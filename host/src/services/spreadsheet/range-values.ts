@@ -109,7 +109,7 @@ export abstract class RangeValues extends RangeBase {
 
   protected enter(valueAt: (row: number, column: number) => EnteredValue): this {
     this.requireEditable();
-    requireValid(this.session, this.sheet, this.rect, valueAt);
+    requireValid(this.sheet, this.rect, valueAt);
     enterValues(this.sheet, this.rect, valueAt);
     return this;
   }

@@ -13,3 +13,6 @@ export function enteredValue(value: unknown): EnteredValue | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
   return Array.isArray(value) ? value.map(String).join(',') : undefined;
 }
+
+/** Whether a paste of values alone also brings formats; reports differ. */
+export const PASTE_VALUES_RESETS_FORMATS = false;

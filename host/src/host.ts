@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import type {
+  ChangeType,
+  LocalHost,
+  Menu,
+  OpenOptions,
+  PageRunResult,
+  RunOptions,
+  RunResult,
+  UserEdit,
+  UserInterface,
+} from './contract';
+import { createFormulaEngine, readXlsx, writeXlsx } from './parts';
+import { projectName } from './host-project';
+import { createWorkbook, enterValues, type Workbook } from './model';
+import {
+  callableFromPage,
+  customFunctionRunner,
+  jsonResult,
+  NO_PROJECT,
+  pageArguments,
+  readProject,
+  runScript,
+  ThreadPool,
+  Triggers,
+  type PageResult,
+  type ScriptHome,
+} from './runtime';
+import { createStores, Locks } from './services';
+import type { Rect, WorkbookSnapshot } from './snapshot';
+import { evaluateAt } from './evaluate';
+
+const LOCAL_USER = 'you@example.com';
+
+/**
+ * Opens a workbook (an .xlsx, a snapshot, or an empty one) with a script project bound to it.
+ * Rejects with an Error of one line for a missing or unreadable file and for a folder that holds no project.
+ */
+export async function openHost(options: OpenOptions): Promise<LocalHost> {
+  const snapshot = options.snapshot ?? (options.file === undefined ? undefined : await readWorkbook(options.file));
+  const now = options.now ?? ((): Date => new Date());
+  const engine = createFormulaEngine();
+  const workbook = createWorkbook(snapshot, engine, { now });
+  const project = options.project === null ? NO_PROJECT : readProject(options.project, workbook.timeZone);
+  const menus: Menu[] = [];
+  const home: ScriptHome = {
+    project,
+    name: options.project === null ? '' : projectName(options.project),
+    pool: new ThreadPool(project),
+    workbook,
+    stores: createStores(workbook.documentProperties),
+    locks: new Locks(),
+    triggers: [],
+    user: options.user ?? LOCAL_USER,
+    now,
+    addMenu: (menu, ui) => {
+      const index = menus.findIndex((one) => one.label === menu.label && one.addOn === menu.addOn);
+      menus.splice(index < 0 ? menus.length : index, index < 0 ? 0 : 1, menu);
+      ui?.addMenu(menu);
+    },
+  };
+  engine.setCustomFunctions(project.cellFunctions, customFunctionRunner(home));
+  return new Host(home, menus);
+}
+
+async function readWorkbook(file: string): Promise<WorkbookSnapshot> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new Error(`The workbook ${file} can't be read: ${(error as Error).message}`);
+  }
+  return readXlsx(bytes, file);
+}
+
+class Host implements LocalHost {
+  private readonly triggers: Triggers;
+
+  constructor(
+    private readonly home: ScriptHome,
+    readonly menus: readonly Menu[],
+  ) {
+    this.triggers = new Triggers(home);
+  }
+
+  get functions(): readonly string[] {
+    return this.home.project.functions;
+  }
+
+  get workbook(): Workbook {
+    return this.home.workbook;
+  }
+
+  async run(functionName: string, options: RunOptions = {}): Promise<RunResult> {
+    const authMode = options.authMode ?? 'FULL';
+    const finished = await runScript(
+      this.home,
+      {
+        functionName,
+        args: () => options.args ?? [],
+        result: 'json',
+        authMode,
+        short: authMode === 'CUSTOM_FUNCTION' || authMode === 'NONE' || authMode === 'LIMITED',
+        ...(authMode === 'NONE' || authMode === 'LIMITED' ? { menusOnly: true } : {}),
+      },
+      options,
+    );
+    return jsonResult(finished);
+  }
+
+  async callFromPage(functionName: string, args: readonly unknown[], options: RunOptions = {}): Promise<PageRunResult> {
+    let passed: readonly unknown[];
+    try {
+      if (!callableFromPage(functionName)) throw new Error(`Script function not found: ${functionName}`);
+      passed = pageArguments(args);
+    } catch (error) {
+      return refused(error as Error);
+    }
+    const { value, ...rest } = await runScript(
+      this.home,
+      { functionName, args: () => passed, result: 'page', authMode: 'FULL', short: false },
+      options,
+    );
+    if (rest.error !== null) return { ...rest, result: null, arrives: false };
+    const answer = JSON.parse(String(value)) as PageResult;
+    return { ...rest, result: answer.arrives ? answer.value : null, arrives: answer.arrives };
+  }
+
+  fireOpen(ui?: UserInterface): Promise<RunResult | null> {
+    return this.triggers.open(ui);
+  }
+
+  async userEdit(
+    sheetId: number,
+    rect: Rect,
+    texts: readonly (readonly (string | null)[])[],
+    ui?: UserInterface,
+  ): Promise<RunResult | null> {
+    const sheet = this.workbook.sheetById(sheetId);
+    if (sheet === null) throw new Error(`There is no sheet with the id ${sheetId}`);
+    const [[before] = []] = sheet.values({ ...rect, rows: 1, columns: 1 });
+    enterValues(sheet, rect, (row, column) => texts[row - rect.row]?.[column - rect.column] ?? null);
+    const oldValue = before === null || typeof before === 'object' ? undefined : String(before);
+    return this.triggers.edit({ sheetId, rect, oldValue }, ui);
+  }
+
+  fireEdit(edit: UserEdit, ui?: UserInterface): Promise<RunResult | null> {
+    return this.triggers.edit(edit, ui);
+  }
+
+  fireChange(changeType: ChangeType, ui?: UserInterface): Promise<RunResult | null> {
+    return this.triggers.change(changeType, ui);
+  }
+
+  fireSelectionChange(sheetId: number, rect: Rect): Promise<RunResult | null> {
+    return this.triggers.selection(sheetId, rect);
+  }
+
+  evaluate(formula: string, at?: string): Promise<unknown[][]> {
+    return evaluateAt(this.workbook, formula, at);
+  }
+
+  snapshot(): WorkbookSnapshot {
+    return this.workbook.snapshot();
+  }
+
+  async toXlsx(): Promise<Uint8Array> {
+    await this.workbook.settled();
+    return writeXlsx(this.snapshot());
+  }
+
+  close(): Promise<void> {
+    this.home.pool.close();
+    this.workbook.dispose();
+    return Promise.resolve();
+  }
+}
+
+/** A call that never reached the script. */
+function refused({ name, message }: Error): PageRunResult {
+  return {
+    result: null,
+    arrives: false,
+    logs: [],
+    mails: [],
+    service: { reads: 0, writes: 0, total: 0 },
+    ms: 0,
+    error: { name, message, stack: `${name}: ${message}` },
+  };
+}

@@ -1,0 +1,9 @@
+import type { WireAnswer, WireCall } from '../wire';
+
+/** What the worker lends to the code inside the script's context. Never handed to a script. */
+export interface GuestHost {
+  /** Calls a service method on the workbook's thread; the script's thread waits meanwhile. */
+  call(call: WireCall): WireAnswer;
+  /** One line for the execution log. */
+  log(line: string): void;
+}

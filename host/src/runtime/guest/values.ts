@@ -1,0 +1,93 @@
+import type { Wire, WireRecord } from '../wire';
+import type { Enums } from './enums';
+import type { StandIns } from './stand-ins';
+
+const MAX_DEPTH = 500;
+
+/** Turns values of the script into what crosses the thread boundary, and back into values of the script's own realm. */
+export class Values {
+  constructor(
+    private readonly standIns: StandIns,
+    private readonly enums: Enums,
+  ) {}
+
+  toWire(value: unknown, depth = 0): Wire {
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'boolean':
+      case 'undefined':
+      case 'bigint':
+        return value;
+      case 'function':
+      case 'symbol':
+        return { is: 'foreign', name: typeof value };
+      case 'object':
+        return value === null ? null : this.objectToWire(value, depth);
+    }
+  }
+
+  fromWire(wire: Wire): unknown {
+    if (typeof wire !== 'object' || wire === null) return wire;
+    if (isList(wire)) {
+      const list: unknown[] = new Array<unknown>(wire.length);
+      for (let index = 0; index < wire.length; index += 1) list[index] = this.fromWire(wire[index]);
+      return list;
+    }
+    return this.recordFromWire(wire);
+  }
+
+  /** Whether a value is one of Google's objects. */
+  isService(value: object): boolean {
+    return this.standIns.nameOf(value) !== undefined;
+  }
+
+  private objectToWire(value: object, depth: number): Wire {
+    if (depth > MAX_DEPTH) throw new RangeError('The value is nested too deeply or contains itself.');
+    if (Array.isArray(value)) {
+      const list: Wire[] = new Array<Wire>(value.length);
+      for (let index = 0; index < value.length; index += 1) list[index] = this.toWire(value[index], depth + 1);
+      return list;
+    }
+    const standIn = this.standIns.wireOf(value);
+    if (standIn !== undefined) return standIn;
+    const member = this.enums.wireOf(value);
+    if (member !== undefined) return member;
+    if (value instanceof Date) return { is: 'date', time: value.getTime() };
+    if (value instanceof Number || value instanceof String || value instanceof Boolean) return value.valueOf();
+    const tag = Object.prototype.toString.call(value).slice(8, -1);
+    if (tag !== 'Object') return { is: 'foreign', name: tag };
+    const entries: [string, Wire][] = [];
+    for (const [key, one] of Object.entries(value)) entries.push([key, this.toWire(one, depth + 1)]);
+    return { is: 'object', entries };
+  }
+
+  private recordFromWire(wire: WireRecord): unknown {
+    switch (wire.is) {
+      case 'date':
+        return new Date(wire.time);
+      case 'object': {
+        const result: Record<string, unknown> = {};
+        for (const [key, one] of wire.entries) {
+          Object.defineProperty(result, key, {
+            value: this.fromWire(one),
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          });
+        }
+        return result;
+      }
+      case 'service':
+        return Object.assign(this.standIns.of(wire.handle, wire.api), wire.properties);
+      case 'enum':
+        return this.enums.member(wire.type, wire.name);
+      case 'foreign':
+        return undefined;
+    }
+  }
+}
+
+function isList(wire: object): wire is readonly Wire[] {
+  return Array.isArray(wire);
+}

@@ -1,0 +1,124 @@
+/** Entry point of a script thread: boots a fresh context for each execution and runs the project in it. */
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext, Script, type Context } from 'node:vm';
+import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { projectStack, GUEST_FILE } from './guest/exception';
+import type { Guest, GuestHost } from './guest';
+import type { GuestOptions } from './guest/boot';
+import type { WireAnswer, WireCall, WireError, WireJob, WireProject, WireReport } from './wire';
+
+/** What the pool hands a new thread. */
+export interface WorkerSetup {
+  readonly project: WireProject;
+  readonly timeZone: string;
+  readonly signal: SharedArrayBuffer;
+  readonly calls: MessagePort;
+  readonly surfaceFile: string;
+  readonly guestFile: string;
+}
+
+type Boot = (host: GuestHost, options: GuestOptions) => Guest;
+
+const setup = workerData as WorkerSetup;
+const signal = new Int32Array(setup.signal);
+// The zone of the script's Dates: read once here, before another thread may set its own.
+process.env['TZ'] = setup.timeZone;
+new Date().getTimezoneOffset();
+const surfaceText = readFileSync(setup.surfaceFile, 'utf8');
+const guestScript = new Script(`(() => { ${readFileSync(setup.guestFile, 'utf8')}; return Guest.bootGuest; })()`, {
+  filename: GUEST_FILE,
+});
+let scripts: Script[] | null = null;
+
+const host: GuestHost = {
+  call: (call: WireCall): WireAnswer => {
+    Atomics.store(signal, 0, 0);
+    setup.calls.postMessage(call);
+    Atomics.wait(signal, 0, 0);
+    return (receiveMessageOnPort(setup.calls) as { message: WireAnswer }).message;
+  },
+  log: (line) => {
+    report({ type: 'log', line });
+  },
+};
+
+function report(message: WireReport): void {
+  parentPort?.postMessage(message);
+}
+
+process.on('unhandledRejection', (reason) => {
+  report({ type: 'log', line: `Uncaught (in promise) ${String(reason)}` });
+});
+
+parentPort?.on('message', (job: WireJob) => {
+  void execute(job);
+});
+report({ type: 'ready' });
+
+async function execute(job: WireJob): Promise<void> {
+  const started = performance.now();
+  const context = createContext({});
+  const boot = guestScript.runInContext(context) as Boot;
+  const guest = boot(host, {
+    surfaceText,
+    clockOffset: job.clockOffset,
+    advancedServices: setup.project.advancedServices,
+  });
+  const done = (value: WireReport & { type: 'done' }): void => {
+    report(value);
+  };
+  try {
+    for (const script of compiled()) script.runInContext(context);
+    const { target, receiver } = lookUp(job.functionName, context);
+    const value = await settled(guest.invoke(target, receiver, job.args));
+    done({ type: 'done', value: guest.result(value, job.result), error: null, ms: performance.now() - started });
+  } catch (thrown) {
+    const error = thrown instanceof Error ? hostError(thrown) : guest.describe(thrown);
+    done({ type: 'done', value: undefined, error, ms: performance.now() - started });
+  }
+}
+
+/** The project's files, compiled once a thread; each execution runs them anew. */
+function compiled(): readonly Script[] {
+  scripts ??= setup.project.files.map(({ name, source }) => new Script(source, { filename: name }));
+  return scripts;
+}
+
+/** The function behind a name such as `main` or `menu.open`, with the object it is called on. */
+function lookUp(name: string, context: Context): { readonly target: unknown; readonly receiver: unknown } {
+  if (!/^[\w$]+(?:\.[\w$]+)*$/.test(name)) throw new Error(`Script function not found: ${name}`);
+  const holder = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : null;
+  const value = (path: string): unknown => {
+    try {
+      return runInContext(path, context, { filename: GUEST_FILE }) as unknown;
+    } catch {
+      return undefined;
+    }
+  };
+  const target = value(name);
+  if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
+  return { target, receiver: holder === null ? undefined : value(holder) };
+}
+
+/** Waits for a promise as Google does: one that can no longer settle gives undefined. */
+async function settled(value: unknown): Promise<unknown> {
+  if (typeof value !== 'object' || value === null || !('then' in value) || typeof value.then !== 'function')
+    return value;
+  const never = new Promise<undefined>((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, 2000).unref();
+  });
+  return Promise.race([value, never]);
+}
+
+/** An error of this realm: the function is missing, or a file does not compile. */
+function hostError(thrown: Error): WireError {
+  const stack = thrown.stack ?? '';
+  const place = /^(.+):(\d+)\n/.exec(stack);
+  const message =
+    thrown instanceof SyntaxError && place !== null
+      ? `${thrown.message} line: ${place[2] ?? ''} file: ${place[1] ?? ''}`
+      : thrown.message;
+  return { name: thrown.name, message, stack: projectStack(stack) };
+}

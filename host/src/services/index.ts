@@ -1,0 +1,14 @@
+/**
+ * Google's services as the local host has them, made anew for each execution.
+ * It refuses to know threads and how a call gets here.
+ */
+export { createServices } from './create-services';
+export type { ExecutionContext } from './execution-context';
+export { HtmlOutputService } from './html-output';
+export { Locks, type LockOwner } from './lock';
+export { ScriptException, ServiceObject, type CallKind, type EnumValue } from './service-object';
+export { UserService } from './session';
+export { signatureError } from './signature';
+export { createStores, type SharedStores } from './stores';
+export type { Surroundings } from './surroundings';
+export type { StoredTrigger } from './triggers';
