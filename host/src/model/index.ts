@@ -5,7 +5,7 @@
 export type { ChangeListener, WorkbookChange } from './change-feed';
 export { type Content, Formula, isCellError, isFormula, looksLikeFormula } from './content';
 export type { FormatPatch } from './format-pool';
-export { enterFormulas, type EnteredValue, enterValues } from './input';
+export { enterFormulas, type EnteredValue, enterValues, inputReader } from './input';
 export { effectiveNumberFormat } from './inferred-format';
 export { readDisplayValues, readValues, type ReadValue } from './read';
 export {
@@ -25,3 +25,16 @@ export { insertLines, removeLines } from './structure';
 export { createWorkbook, type Metadata, type NamedRange, Workbook, type WorkbookOptions } from './workbook';
 export { MOST_CELLS, MOST_CHARACTERS, WorkbookError } from './limits';
 export { defaultSheetName, widthForText } from './unverified';
+export {
+  type Block,
+  clearBlock,
+  type ClearParts,
+  PASTE_ALL,
+  PASTE_NONE,
+  pasteBlock,
+  type PasteParts,
+  takeBlock,
+  transpose,
+} from './block';
+export { compareScalars, reorderRows, repeatedRows, type SortKey, sortRows, takeOutRows } from './sort';
+export { moveBlock, moveLines } from './move';
