@@ -57,7 +57,7 @@ function withoutBranch(words: readonly string[]): string[] {
   return kept.some((word) => /\p{L}/u.test(word)) ? kept : [...words];
 }
 
-/** A branch number (three digits or more, up to three letters around it) or a mixed reference of eight signs and more. */
+/** A branch number (three digits or more, up to three letters around it) or a mixed reference of eight signs and more, digit last. */
 function isReference(word: string): boolean {
-  return /^[A-Z]{0,3}\d{3,}[A-Z]{0,3}$/.test(word) || (word.length >= 8 && /\d/.test(word) && /[A-Z]/.test(word));
+  return /^[A-Z]{0,3}\d{3,}[A-Z]{0,3}$/.test(word) || /^(?=.*[A-Z])[A-Z0-9]{7,}\d$/.test(word);
 }

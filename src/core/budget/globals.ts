@@ -1,0 +1,39 @@
+import type { Issue } from '../issue';
+import { isDecimalText, type DecimalText } from '../money';
+import type { Figure, GlobalRow } from './types';
+
+/** A name as it is compared: without case and with single spaces. */
+export function nameKey(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toUpperCase();
+}
+
+/** Globals by name, with an issue for every name that stands twice with two values. */
+export interface Globals {
+  /** The number a figure stands for: itself, or its global's value; null for a name nobody defined. */
+  readonly valueOf: (figure: Figure) => DecimalText | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the globals; where a name stands twice the first value counts, and an issue says so. */
+export function readGlobals(rows: readonly GlobalRow[]): Globals {
+  const values = new Map<string, DecimalText>();
+  const issues: Issue[] = [];
+  for (const { ref, name, value } of rows) {
+    const key = nameKey(name);
+    if (key === '' || value === null) continue;
+    const known = values.get(key);
+    if (known === undefined) values.set(key, value);
+    else if (known !== value) {
+      issues.push({
+        code: 'global-twice',
+        severity: 'medium',
+        where: { tab: ref.tab, row: ref.row, column: 'Name' },
+        expected: 'each name once',
+        received: name,
+        message: `${ref.tab} row ${ref.row}: "${name}" stands above with the value ${known}, which is used.`,
+        advice: 'Keep one row for it.',
+      });
+    }
+  }
+  return { valueOf: (figure) => (isDecimalText(figure) ? figure : (values.get(nameKey(figure)) ?? null)), issues };
+}
