@@ -104,7 +104,7 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
         {broken !== null && <BrokenRunNotice broken={broken} onHome={onHome} />}
         {refused.length > 0 && (
           <Notice tone="bad" alert>
-            <IssueList issues={refused} />
+            <IssueList bare issues={refused} />
           </Notice>
         )}
       </header>

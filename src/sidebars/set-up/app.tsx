@@ -56,7 +56,7 @@ function SetUp({ view, onView }: { readonly view: SetUpView; readonly onView: (a
         </div>
         {refused.length > 0 && (
           <Notice tone="bad" alert>
-            <IssueList issues={refused} />
+            <IssueList bare issues={refused} />
           </Notice>
         )}
       </header>

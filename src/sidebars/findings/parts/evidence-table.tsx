@@ -2,6 +2,11 @@ import type { EvidenceView } from '../../../sidebar-api';
 import { LinkButton } from '../../shared';
 import { placeText } from '../state/place';
 
+/** True for a value that is an amount or a count: it must not break across lines. */
+function isFigure({ value }: EvidenceView): boolean {
+  return /^[(−-]?[\d,.]{1,20}\)?$/.test(value);
+}
+
 /** The rows a finding rests on; each can be gone to. `current` is the one last gone to. */
 export function EvidenceTable(props: {
   readonly evidence: readonly EvidenceView[];
@@ -25,7 +30,10 @@ export function EvidenceTable(props: {
               </LinkButton>
             </th>
             {item.text !== '' && item.value !== '' && <td>{item.text}</td>}
-            <td class="value" colSpan={item.text === '' || item.value === '' ? 2 : undefined}>
+            <td
+              class={isFigure(item) ? 'value num' : 'value'}
+              colSpan={item.text === '' || item.value === '' ? 2 : undefined}
+            >
               {item.value === '' ? item.text : item.value}
             </td>
           </tr>

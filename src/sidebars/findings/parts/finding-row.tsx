@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FindingView } from '../../../sidebar-api';
-import { Mark, SeverityMark } from '../../shared';
+import { listOf, Mark, SeverityMark } from '../../shared';
 import { ruleText } from '../state/place';
 
 /** One finding in the list: compact, or with its body (`children`) when open. Its title is the button that opens and closes it. */
@@ -20,7 +20,7 @@ export function FindingRow(props: {
     <li class={open ? 'fi on' : 'fi'} aria-current={open ? 'true' : undefined} data-key={finding.key}>
       <div class="row" id={`${id}-mark`}>
         <SeverityMark severity={finding.severity} />
-        {finding.isNew && <span class="chip accent">New</span>}
+        {finding.isNew && listOf(finding) === 'open' && <span class="chip accent">New</span>}
         <StatusChip finding={finding} />
         <span class="push num">
           {open ? <b>{props.amount}</b> : props.amount}

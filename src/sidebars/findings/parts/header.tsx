@@ -114,9 +114,9 @@ export function Header(props: {
   );
 }
 
-/** `3 new since Tue 18:05` */
+/** `3 new since Tue 18:05`, `Nothing new since Tue 18:05` */
 export function newText(view: FindingsView, fresh: number, today: string): string {
-  return `${countText(fresh)} new since ${whenText(view.previousCheckAt, today)}`;
+  return `${fresh === 0 ? 'Nothing' : countText(fresh)} new since ${whenText(view.previousCheckAt, today)}`;
 }
 
 /** `Checked Wed 18:10`; the time alone when the check before was on the same day. */

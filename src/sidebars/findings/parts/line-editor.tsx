@@ -14,7 +14,8 @@ export function LineEditor(props: {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     field.current?.focus();
-    field.current?.select();
+    if (props.lines === 'one') field.current?.select();
+    else field.current?.setSelectionRange(props.text.length, props.text.length);
   }, []);
   const save = () => {
     props.onSave(text.trim());

@@ -47,7 +47,7 @@ export function OpenFinding(props: {
       )}
       {refused !== undefined && (
         <Notice tone="bad" alert>
-          <IssueList issues={refused} />
+          <IssueList bare issues={refused} />
         </Notice>
       )}
       <span class="label" aria-hidden="true">

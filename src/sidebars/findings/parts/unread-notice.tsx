@@ -51,10 +51,10 @@ export function UnreadNotice({ view }: { readonly view: FindingsView }) {
         </button>
       </p>
       <div id={id}>
-        {open && <IssueList issues={unreadable} onShow={show} />}
+        {open && <IssueList bare issues={unreadable} onShow={show} />}
         {refused.length > 0 && (
           <div role="alert">
-            <IssueList issues={refused} />
+            <IssueList bare issues={refused} />
           </div>
         )}
       </div>

@@ -51,7 +51,7 @@ export function BrokenRunNotice({
       </div>
       {refused.length > 0 && (
         <div role="alert">
-          <IssueList issues={refused} />
+          <IssueList bare issues={refused} />
         </div>
       )}
     </Notice>

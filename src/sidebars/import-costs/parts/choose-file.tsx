@@ -22,7 +22,7 @@ export function ChooseFile({
       </h1>
       {refused.length > 0 && (
         <Notice tone="bad" alert>
-          <IssueList issues={refused} />
+          <IssueList bare issues={refused} />
         </Notice>
       )}
       <div

@@ -21,34 +21,36 @@ export function DateQuestion(props: {
   readonly onAnswer: (order: DateOrder) => void;
 }) {
   return (
-    <fieldset class="sec" aria-describedby={props.missing ? 'date-missing' : undefined}>
-      <legend class="label">Is the day or the month first?</legend>
+    <section class="sec stack">
+      <h2 id="h-dates">Is the day or the month first?</h2>
       <p class="small ink2">Every date in the file can be read both ways.</p>
       {props.missing && (
-        <p class="small red" id="date-missing" role="alert">
+        <p class="small red" role="alert">
           Choose one first.
         </p>
       )}
-      {orders.map(({ order, label }) => (
-        <label key={order} class="check">
-          <input
-            type="radio"
-            name="date-order"
-            checked={order === props.order}
-            onChange={() => {
-              props.onAnswer(order);
-            }}
-          />
-          <span class="grow">
-            <b>{label}</b>
-            {props.dates.map((date, index) => (
-              <span key={index} class="reading small ink2">
-                <span>{date}</span> <span>{dateAs(date, order)}</span>
-              </span>
-            ))}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+      <div role="radiogroup" aria-labelledby="h-dates" aria-required="true">
+        {orders.map(({ order, label }) => (
+          <label key={order} class="check">
+            <input
+              type="radio"
+              name="date-order"
+              checked={order === props.order}
+              onChange={() => {
+                props.onAnswer(order);
+              }}
+            />
+            <span class="grow">
+              <b>{label}</b>
+              {props.dates.map((date, index) => (
+                <span key={index} class="reading small ink2">
+                  <span>{date}</span> <span>{dateAs(date, order)}</span>
+                </span>
+              ))}
+            </span>
+          </label>
+        ))}
+      </div>
+    </section>
   );
 }

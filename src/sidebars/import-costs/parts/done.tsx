@@ -42,7 +42,7 @@ export function Done(props: {
         </p>
         {refused.length > 0 && (
           <Notice tone="bad" alert>
-            <IssueList issues={refused} />
+            <IssueList bare issues={refused} />
           </Notice>
         )}
         <div class="acts">

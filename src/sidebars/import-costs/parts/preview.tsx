@@ -58,7 +58,7 @@ export function Preview(props: {
       <footer class="bar-bottom stack" aria-label="Add the costs">
         {refused.length > 0 && (
           <Notice tone="bad" alert>
-            <IssueList issues={refused} />
+            <IssueList bare issues={refused} />
           </Notice>
         )}
         {count === 0 ? (

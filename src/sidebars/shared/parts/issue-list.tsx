@@ -1,7 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import { countText } from '../format/money-text';
-import { useState } from 'preact/hooks';
-import { LinkButton, Button } from './button';
+import { Button, LinkButton } from './button';
 import { SeverityMark } from './severity-mark';
 
 /** Where an issue is, as a person would say it: `Costs J51`, `Costs, row 51`, `Costs, column Net`, `Costs`. '' = nowhere in particular. */
@@ -15,30 +15,35 @@ export function whereText({ where }: Issue): string {
 
 const pageSize = 20;
 
-/** Issues with place, message and advice. With `onShow`, a place that is a cell can be gone to. */
-export function IssueList({
-  issues,
-  onShow,
-}: {
+type Show = (tab: string, cell: string) => void;
+
+/**
+ * Issues with place, message and advice. With `onShow`, a place that is a cell can be gone to. `bare` leaves the marks out:
+ * inside a notice, which has one of its own.
+ */
+export function IssueList(props: {
   readonly issues: readonly Issue[];
-  readonly onShow?: (tab: string, cell: string) => void;
+  readonly bare?: boolean;
+  readonly onShow?: Show;
 }) {
+  const { issues, bare } = props;
   const [shown, setShown] = useState(pageSize);
+  const more = Math.min(pageSize, issues.length - shown);
   return (
     <>
-      <ul class="issues">
+      <ul class={bare === true ? 'issues bare' : 'issues'}>
         {issues.slice(0, shown).map((issue, index) => (
           <li key={index}>
-            <div class="row base wrap">
-              <SeverityMark severity={issue.severity} />
-              <Place issue={issue} onShow={onShow} />
-            </div>
-            <p class="what">{issue.message}</p>
+            {bare !== true && <SeverityMark severity={issue.severity} />}
+            <p>
+              <Place issue={issue} onShow={props.onShow} />
+              {withoutPlace(issue)}
+            </p>
             {issue.advice !== '' && <p class="ink2">{issue.advice}</p>}
           </li>
         ))}
       </ul>
-      {issues.length > shown && (
+      {more > 0 && (
         <Button
           small
           wide
@@ -46,24 +51,24 @@ export function IssueList({
             setShown(shown + pageSize);
           }}
         >
-          Show {Math.min(pageSize, issues.length - shown)} more of {countText(issues.length)}
+          Show {more} more of {countText(issues.length)}
         </Button>
       )}
     </>
   );
 }
 
-function Place({
-  issue,
-  onShow,
-}: {
-  readonly issue: Issue;
-  readonly onShow: ((tab: string, cell: string) => void) | undefined;
-}) {
+/** The message without the place it may begin with, which stands before it already. */
+function withoutPlace(issue: Issue): string {
+  const place = whereText(issue);
+  if (place === '') return issue.message;
+  return issue.message.startsWith(place) ? issue.message.slice(place.length) : `: ${issue.message}`;
+}
+
+function Place({ issue, onShow }: { readonly issue: Issue; readonly onShow: Show | undefined }) {
   const text = whereText(issue);
   const { tab, cell } = issue.where;
-  if (text === '') return null;
-  if (cell === undefined || onShow === undefined) return <span class="ink2">{text}</span>;
+  if (cell === undefined || onShow === undefined) return <b>{text}</b>;
   return (
     <LinkButton
       onPress={() => {
