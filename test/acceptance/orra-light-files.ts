@@ -12,7 +12,7 @@ export interface FileRow {
 }
 
 /** A tab as the file has it. */
-export interface FileTab {
+interface FileTab {
   readonly headers: readonly string[];
   readonly rows: readonly FileRow[];
 }
@@ -89,7 +89,7 @@ export interface Mistake {
 }
 
 /** What is wrong in the sample on purpose. */
-export interface MistakeList {
+interface MistakeList {
   readonly about: string;
   readonly mistakes: readonly Mistake[];
   /** Mistakes that no rule looks for yet. */

@@ -1,14 +1,22 @@
+import { priceBudget, type PricedBudget } from '../../src/core/budget';
 import { checkCosts, type CostCheck, type CostTotals, type Finding } from '../../src/core/costs';
 import { columnsOf, costInputs, inputTables, readCostTables, readTable, survey } from '../../src/workbook';
 import { orraLightBook } from './orra-light-book';
 import { cell, centsOf, readMistakes, readTab, tabNames, type Mistake } from './orra-light-files';
-import { FIGURE_HEADERS } from './orra-light-sums';
+import { FIGURE_HEADERS, pricedBudget } from './orra-light-sums';
 
 let check: CostCheck;
+let budget: PricedBudget;
 beforeAll(() => {
   const tables = readCostTables(orraLightBook());
   expect(tables.blocking).toEqual([]);
-  check = checkCosts(costInputs(tables, [], []));
+  budget = priceBudget({
+    currency: tables.settings.currency,
+    lines: tables.budget.rows,
+    globals: tables.globals.rows,
+    fringes: tables.fringes.rows,
+  });
+  check = checkCosts(costInputs(tables, budget.byAccount, budget.issues));
 });
 
 /** A finding in the terms of the list: the rows of a tab that it rests on. */
@@ -90,6 +98,14 @@ describe('Check costs on Orra Light', () => {
       ...sections.map(({ section, totals }) => ({ account: '', section, ...figures(totals) })),
       { account: '', section: '', ...figures(grand) },
     ]).toEqual(expected);
+  });
+
+  test('the budget is priced to the same cents as by hand, without a complaint', () => {
+    expect(budget.issues).toEqual([]);
+    expect(new Map(budget.byAccount.map(({ account, budget: amount }) => [account, Number(amount)]))).toEqual(
+      pricedBudget(),
+    );
+    expect(budget.total).toBe(17_700_000);
   });
 
   test('149 costs and 31 purchase orders were read; the two that cannot be read are told', () => {

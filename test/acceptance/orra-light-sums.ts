@@ -35,8 +35,8 @@ export function pricedBudget(): ReadonlyMap<string, number> {
       (hundredths(cell(row, 'Amount')) / 100) * (hundredths(cell(row, 'X')) / 100) * hundredths(cell(row, 'Rate'));
     const percent = words(cell(row, 'Fringes')).reduce((sum, name) => sum + (percents.get(name) ?? Number.NaN), 100);
     const line = (base * percent) / 100;
-    if (!Number.isInteger(line) || line !== centsOf(row, 'Subtotal')) {
-      throw new Error(`Budget row ${row.row}: ${line} cents, subtotal ${cell(row, 'Subtotal')}`);
+    if (!Number.isInteger(line) || base !== centsOf(row, 'Subtotal')) {
+      throw new Error(`Budget row ${row.row}: ${base} cents, ${line} with fringes, subtotal ${cell(row, 'Subtotal')}`);
     }
     budget.set(cell(row, 'Account'), (budget.get(cell(row, 'Account')) ?? 0) + line);
   }
