@@ -180,6 +180,17 @@ export class Sheet {
     this.touchCells(rect);
   }
 
+  /** Sets a width in pixels; the default width leaves no trace in snapshots. */
+  setColumnWidth(column: number, width: number): void {
+    if (width === DEFAULT_COLUMN_WIDTH) this.columnWidths.delete(column);
+    else this.columnWidths.set(column, width);
+  }
+
+  setRowHeight(row: number, height: number): void {
+    if (height === DEFAULT_ROW_HEIGHT) this.rowHeights.delete(row);
+    else this.rowHeights.set(row, height);
+  }
+
   columnWidth(column: number): number {
     return this.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   }

@@ -3,12 +3,17 @@ import type { ExecutionContext } from '../execution-context';
 import { type ServiceObject } from '../service-object';
 import { SPREADSHEET_APP } from './api/spreadsheet';
 import { ColorBuilderService } from './color';
+import { ConditionalFormatRuleBuilderService } from './conditional-format';
 import { defineService, SheetsObject } from './define-service';
 import { methodTable } from './method-table';
 import { RangeService } from './range';
+import { RangeListService } from './range-list';
+import { RichTextValueBuilderService } from './rich-text';
 import type { Makers, Session } from './session';
 import { SheetService } from './sheet';
 import { SpreadsheetService } from './spreadsheet';
+import { TextStyleBuilderService } from './text-style';
+import { DataValidationBuilderService } from './validation';
 
 /** SpreadsheetApp itself. */
 class SpreadsheetAppService extends SheetsObject {
@@ -43,8 +48,60 @@ class SpreadsheetAppService extends SheetsObject {
     return this.session.context.ui();
   }
 
+  setActiveSpreadsheet(): void {
+    // There is only one spreadsheet, and it is the active one.
+  }
+
+  getActiveRange(): unknown {
+    return this.activeSheet.getActiveRange();
+  }
+
+  getActiveRangeList(): unknown {
+    return this.activeSheet.getActiveRangeList();
+  }
+
+  getCurrentCell(): unknown {
+    return this.activeSheet.getCurrentCell();
+  }
+
+  getSelection(): unknown {
+    return this.activeSheet.getSelection();
+  }
+
+  private get activeSheet(): SheetService {
+    return this.spreadsheet.getActiveSheet() as SheetService;
+  }
+
+  setActiveRange(range: RangeService): unknown {
+    return this.spreadsheet.setActiveRange(range);
+  }
+
+  setActiveRangeList(list: RangeListService): unknown {
+    return this.spreadsheet.setActiveRangeList(list);
+  }
+
+  setCurrentCell(cell: RangeService): unknown {
+    return this.spreadsheet.setCurrentCell(cell);
+  }
+
   newColor(): unknown {
     return new ColorBuilderService(this.session);
+  }
+
+  newDataValidation(): unknown {
+    return new DataValidationBuilderService(this.session);
+  }
+
+  newConditionalFormatRule(): unknown {
+    return new ConditionalFormatRuleBuilderService(this.session);
+  }
+
+  newRichTextValue(): unknown {
+    return new RichTextValueBuilderService(this.session);
+  }
+
+  newTextStyle(): unknown {
+    return new TextStyleBuilderService(this.session);
   }
 }
 
@@ -66,9 +123,11 @@ export function createSpreadsheetApp(workbook: Workbook, context: ExecutionConte
       return known;
     },
     range: (sheet, rect, open) => new RangeService(session, sheet, rect, open),
-    rangeList: () => {
-      throw new Error('RangeList is not in the local host');
-    },
+    rangeList: (sheet, rects) =>
+      new RangeListService(
+        session,
+        rects.map((rect) => new RangeService(session, sheet, rect)),
+      ),
   };
   const session: Session = { workbook, context, make };
   return new SpreadsheetAppService(session);

@@ -1,10 +1,10 @@
 import { SHEET } from './api/sheet';
 import { defineService } from './define-service';
 import { methodTable } from './method-table';
-import { SheetSettings } from './sheet-settings';
+import { SheetTools } from './sheet-tools';
 
-/** SpreadsheetApp.Sheet. */
-export class SheetService extends SheetSettings {}
+/** SpreadsheetApp.Sheet, put together from its parts: cells, settings, lines, tools. */
+export class SheetService extends SheetTools {}
 
 const ADDRESS = /^(getRange|getRangeList|getParent|getSheetId|getSheetName|getName|getIndex)$/;
 

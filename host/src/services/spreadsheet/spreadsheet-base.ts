@@ -3,7 +3,6 @@ import { defaultSheetName } from '../../model';
 import { ScriptException } from '../service-object';
 import { placeOf } from './address';
 import { SheetsObject } from './define-service';
-import { requireVisibleSheets } from './rules-of-sheets';
 import { SheetService } from './sheet';
 
 /** A spreadsheet's sheets, its settings and its names. */
@@ -90,13 +89,19 @@ export abstract class SpreadsheetBase extends SheetsObject {
   }
 
   deleteSheet(sheet: SheetService): void {
-    requireVisibleSheets(this.workbook, sheet.model, 'sheets');
+    this.requireAnotherSheet(sheet.model);
     this.workbook.removeSheet(sheet.model);
+  }
+
+  private requireAnotherSheet(leaving: Sheet): void {
+    const others = this.workbook.sheets.filter((sheet) => sheet !== leaving);
+    const what = others.length === 0 ? 'sheets' : others.every((sheet) => sheet.hidden) ? 'visible sheets' : null;
+    if (what !== null) throw new ScriptException(`You can't remove all the ${what} in a document.`);
   }
 
   deleteActiveSheet(): unknown {
     const { activeSheet } = this.workbook;
-    requireVisibleSheets(this.workbook, activeSheet, 'sheets');
+    this.requireAnotherSheet(activeSheet);
     this.workbook.removeSheet(activeSheet);
     return this.getActiveSheet();
   }
