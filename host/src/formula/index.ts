@@ -14,3 +14,6 @@ export type {
 export { formulaFromR1C1, formulaToR1C1 } from './r1c1-formula';
 export type { Reference } from './reference';
 export { mapReferences, shiftFormula } from './text';
+export { supportedFunctions } from './dialect';
+export { createHyperFormulaEngine } from './hyper-engine';
+export type { EngineOptions } from './hyper-context';
