@@ -128,6 +128,8 @@ export interface OpenOptions {
 /** One workbook, with a script project bound to it. */
 export interface LocalHost {
   readonly functions: readonly string[];
+  /** Files of the project that do not compile; every execution then fails with their SyntaxError. */
+  readonly brokenFiles: readonly string[];
   readonly menus: readonly Menu[];
   /** Runs a top-level function of the project in an execution of its own. Rejects only on the host's own faults; a script error is in the result. */
   run(functionName: string, options?: RunOptions): Promise<RunResult>;

@@ -10,9 +10,10 @@ import type {
   UserEdit,
   UserInterface,
 } from './contract';
-import { createFormulaEngine, readXlsx, writeXlsx } from './parts';
+import { createHyperFormulaEngine } from './formula';
+import { readXlsx, writeXlsx } from './parts';
 import { projectName } from './host-project';
-import { createWorkbook, enterValues, type Workbook } from './model';
+import { createWorkbook, effectiveNumberFormat, enterValues, type Workbook } from './model';
 import {
   callableFromPage,
   customFunctionRunner,
@@ -29,6 +30,7 @@ import {
 import { createStores, Locks } from './services';
 import type { Rect, WorkbookSnapshot } from './snapshot';
 import { evaluateAt } from './evaluate';
+import { isDateFormat } from './values';
 
 const LOCAL_USER = 'you@example.com';
 
@@ -39,8 +41,13 @@ const LOCAL_USER = 'you@example.com';
 export async function openHost(options: OpenOptions): Promise<LocalHost> {
   const snapshot = options.snapshot ?? (options.file === undefined ? undefined : await readWorkbook(options.file));
   const now = options.now ?? ((): Date => new Date());
-  const engine = createFormulaEngine();
-  const workbook = createWorkbook(snapshot, engine, { now });
+  const engine = createHyperFormulaEngine({
+    locale: snapshot?.locale ?? 'en_US',
+    timeZone: snapshot?.timeZone ?? 'Etc/GMT',
+    now,
+    isDate: (sheetId, row, column) => showsDate(workbook, sheetId, row, column),
+  });
+  const workbook: Workbook = createWorkbook(snapshot, engine, { now });
   const project = options.project === null ? NO_PROJECT : readProject(options.project, workbook.timeZone);
   const menus: Menu[] = [];
   const home: ScriptHome = {
@@ -61,6 +68,12 @@ export async function openHost(options: OpenOptions): Promise<LocalHost> {
   };
   engine.setCustomFunctions(project.cellFunctions, customFunctionRunner(home));
   return new Host(home, menus);
+}
+
+/** Whether a cell is under a date format: custom functions then get a Date. */
+function showsDate(workbook: Workbook, sheetId: number, row: number, column: number): boolean {
+  const sheet = workbook.sheetById(sheetId);
+  return sheet !== null && isDateFormat(effectiveNumberFormat(sheet, row, column));
 }
 
 async function readWorkbook(file: string): Promise<WorkbookSnapshot> {
@@ -85,6 +98,10 @@ class Host implements LocalHost {
 
   get functions(): readonly string[] {
     return this.home.project.functions;
+  }
+
+  get brokenFiles(): readonly string[] {
+    return this.home.project.brokenFiles;
   }
 
   get workbook(): Workbook {

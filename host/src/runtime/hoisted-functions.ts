@@ -11,15 +11,15 @@ export interface HoistedFunction {
 
 /**
  * The top-level functions of a file, found without running any of it: V8 itself declares them in a throwaway context in
- * which the file's first act is to stop. A file that does not compile has none.
+ * which the file's first act is to stop. Null for a file that does not compile.
  */
-export function hoistedFunctions(file: ProjectFile): readonly HoistedFunction[] {
+export function hoistedFunctions(file: ProjectFile): readonly HoistedFunction[] | null {
   const sandbox: Record<string, unknown> = {};
   const context = createContext(sandbox);
   try {
     runInContext(`throw null;${file.source}\n`, context, { filename: file.name });
   } catch (thrown) {
-    if (thrown !== null) return [];
+    if (thrown !== null) return null;
   }
   const declared = Object.keys(sandbox).filter((name) => typeof sandbox[name] === 'function');
   const assigned = [...file.source.matchAll(ASSIGNED)].map((match) => match[1] ?? '');

@@ -18,6 +18,8 @@ export interface Project {
   readonly scopes: readonly string[] | null;
   /** Names of the advanced services that the manifest switches on. */
   readonly advancedServices: readonly string[];
+  /** Files that do not compile; every execution fails by them. */
+  readonly brokenFiles: readonly string[];
   /** Names of all top-level functions, in the order of the files. */
   readonly functions: readonly string[];
   /** Top-level function declarations: those a cell may call (names that end in `_` excepted). */
@@ -39,6 +41,7 @@ export const NO_PROJECT: Project = {
   timeZone: 'Etc/UTC',
   scopes: null,
   advancedServices: [],
+  brokenFiles: [],
   functions: [],
   cellFunctions: [],
   customFunctions: [],
@@ -59,7 +62,8 @@ export function readProject(folder: string, defaultZone: string): Project {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
   const files = scripts.map((name) => ({ name, source: read(name) }));
   const manifest = readManifest(folder);
-  const hoisted = files.flatMap((file) => hoistedFunctions(file));
+  const byFile = files.map((file) => ({ name: file.name, found: hoistedFunctions(file) }));
+  const hoisted = byFile.flatMap(({ found }) => found ?? []);
   const cellFunctions = hoisted.filter((one) => one.declared && !one.name.endsWith('_'));
   const pages = names.filter((name) => /\.html?$/i.test(name));
   return {
@@ -68,6 +72,7 @@ export function readProject(folder: string, defaultZone: string): Project {
     timeZone: manifest.timeZone ?? defaultZone,
     scopes: manifest.oauthScopes ?? null,
     advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((one) => one.userSymbol),
+    brokenFiles: byFile.filter(({ found }) => found === null).map(({ name }) => name),
     functions: [...new Set(hoisted.map((one) => one.name))],
     cellFunctions: [...new Set(cellFunctions.map((one) => one.name))],
     customFunctions: [...new Set(cellFunctions.filter((one) => one.custom).map((one) => one.name))],
