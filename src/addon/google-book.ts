@@ -83,6 +83,11 @@ class GoogleBook implements Book {
     return this.dataRange(tab).getFormulas();
   }
 
+  numberFormats(tab: string, row: number): readonly string[] {
+    const sheet = this.sheet(tab);
+    return sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getNumberFormats()[0] ?? [];
+  }
+
   notes(tab: string): readonly (readonly string[])[] {
     return this.dataRange(tab).getNotes();
   }

@@ -70,6 +70,8 @@ export interface Book {
   texts(tab: string): readonly (readonly string[])[];
   /** Formulas of the same cells, with `=`; '' where there is none. */
   formulas(tab: string): readonly (readonly string[])[];
+  /** Number formats of a row's cells, as many as the grid is wide. */
+  numberFormats(tab: string, row: number): readonly string[];
   /** Notes of the same cells; '' where there is none. */
   notes(tab: string): readonly (readonly string[])[];
 

@@ -88,6 +88,10 @@ export class MemoryBook implements Book {
   formulas(name: string): readonly (readonly string[])[] {
     return this.each(name, (cell) => cell.formula ?? '');
   }
+  numberFormats(name: string, row: number): readonly string[] {
+    const tab = this.tab(name);
+    return Array.from({ length: tab.columns }, (_, c) => this.cell(tab, row, c + 1).look?.numberFormat ?? '');
+  }
   notes(name: string): readonly (readonly string[])[] {
     return this.each(name, (cell) => cell.note ?? '');
   }

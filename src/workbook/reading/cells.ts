@@ -125,6 +125,12 @@ export function readDay(cell: Cell): Day | CellProblem {
   return problem('unreadable-cell', 'a date', cell, `${shown(cell)} is not a date`, found.advice);
 }
 
+/** A date with its time, as the sheet's serial number. */
+export function readMoment(cell: Cell): number | CellProblem {
+  const read = readDay(cell);
+  return typeof read === 'number' && typeof cell === 'object' ? cell.serial : read;
+}
+
 /** A time of day in minutes from midnight: a time cell, or text such as `07:30`. */
 export function readTime(cell: Cell): number | CellProblem {
   if (typeof cell === 'object') return Math.round((cell.serial - Math.floor(cell.serial)) * 1440) % 1440;

@@ -6,6 +6,7 @@ import {
   readDay,
   readEighths,
   readList,
+  readMoment,
   readMoney,
   readNumber,
   readPercent,
@@ -27,6 +28,8 @@ export function expectedOf(column: Pick<Column, 'kind' | 'choices'>): string {
       return 'text';
     case 'date':
       return 'a date';
+    case 'moment':
+      return 'a date and time';
     case 'time':
       return 'a time';
     case 'money':
@@ -58,6 +61,7 @@ export function blankOf(kind: Column['kind']): unknown {
     case 'list':
       return EMPTY;
     case 'date':
+    case 'moment':
     case 'time':
     case 'money':
     case 'number':
@@ -86,6 +90,8 @@ function plainReader(column: Pick<Column, 'kind' | 'choices' | 'synonyms'>, deci
       return readCode;
     case 'date':
       return readDay;
+    case 'moment':
+      return readMoment;
     case 'time':
       return readTime;
     case 'money':

@@ -1,12 +1,13 @@
 /**
  * How a column's cells are read. `text` free words; `code` names and numbers that identify (2210, PO-12), never a date;
- * `percent` `10` and `10%` both mean ten percent; `number` exact decimals; `time` a time of day; `eighths` script pages;
+ * `moment` a date with its time; `percent` `10` and `10%` both mean ten percent; `number` exact decimals; `time` a time of day; `eighths` script pages;
  * `list` several words in a cell; `timecode` `01:02:03:04`.
  */
 export type ColumnKind =
   | 'text'
   | 'code'
   | 'date'
+  | 'moment'
   | 'time'
   | 'money'
   | 'number'
@@ -56,6 +57,7 @@ const looks: Readonly<Record<ColumnKind, { readonly width: number; readonly form
   text: { width: 180, format: '' },
   code: { width: 90, format: '@' },
   date: { width: 95, format: 'yyyy-mm-dd' },
+  moment: { width: 130, format: 'yyyy-mm-dd hh:mm' },
   time: { width: 70, format: 'hh:mm' },
   money: { width: 105, format: '#,##0.00;(#,##0.00)' },
   number: { width: 70, format: '' },
@@ -102,6 +104,8 @@ export const text = declare('text');
 export const code = declare('code');
 /** A calendar day. */
 export const date = declare('date');
+/** A date with its time, as the sheet's serial number. */
+export const moment = declare('moment');
 /** A time of day, in minutes from midnight. */
 export const time = declare('time');
 /** An amount of money, in minor units. */

@@ -1,4 +1,4 @@
-import { choice, code, date, eighths, list, money, number, percent, text, time } from './column';
+import { choice, code, date, eighths, list, moment, money, number, percent, text, time } from './column';
 import { outputTable } from './table';
 
 /** What can be said of a finding. */
@@ -45,7 +45,7 @@ export const findingsTable = outputTable(
     status: choice('Status', 'What you decided; kept.', FINDING_STATUSES, { kept: true, width: 95 }),
     owner: text('Owner', 'Who sees to it; kept.', { kept: true, width: 110 }),
     comment: text('Comment', 'Your own words; kept.', { kept: true, width: 240 }),
-    firstSeen: date('First seen', 'Day it was first found.', {}),
+    firstSeen: moment('First seen', 'When it was first found.', {}),
     key: text('Key', 'What makes it the same finding on every run.', { width: 160 }),
   },
 );

@@ -50,6 +50,8 @@ interface Values {
   readonly text: string;
   readonly code: string;
   readonly date: Day | null;
+  /** Serial number: days since 1899-12-30, the time as the fraction. */
+  readonly moment: number | null;
   /** Minutes from midnight. */
   readonly time: number | null;
   readonly money: Minor | null;
@@ -88,5 +90,12 @@ export function columnsOf(table: Table): readonly (readonly [field: string, colu
 
 /** Whether a column's cells are written and read as numbers. */
 export function isNumeric(kind: ColumnKind): boolean {
-  return kind === 'date' || kind === 'time' || kind === 'money' || kind === 'number' || kind === 'percent';
+  return (
+    kind === 'date' ||
+    kind === 'moment' ||
+    kind === 'time' ||
+    kind === 'money' ||
+    kind === 'number' ||
+    kind === 'percent'
+  );
 }

@@ -1,0 +1,21 @@
+/**
+ * From typed rows to cells: what an output table becomes, where rows are added, how text stays text. All of it is worked out as data before anything is written.
+ * It refuses to decide when to write: that is the journal's.
+ */
+export { asCell } from './as-cell';
+export { toInput, type Link } from './to-input';
+export { inputOf } from './carry';
+export { applyWrites, type TabWrites } from './tab-writes';
+export { newProductionTab, newTableTab } from './new-tab';
+export { planOutput, type Before, type Output, type OutputPlan, type OutputRow } from './plan-output';
+export { planAppend, type AppendPlan, type NewRow } from './plan-append';
+export { costReportRows } from './cost-report-rows';
+export {
+  checkTimes,
+  findingRows,
+  serialOf,
+  triageOf,
+  type CheckTimes,
+  type FindingContext,
+  type Triage,
+} from './finding-rows';
