@@ -3,6 +3,8 @@ import {
   type Univer,
   type Workbook,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   ICommandService,
   IUndoRedoService,
   type ICellData,
@@ -22,6 +24,7 @@ import { watchActions } from './actions';
 import { cellDataOf, factsOf, shownText } from './cells';
 import { fromHost, fromHostOnSheet, sheetOf } from './mutate';
 import { a1, parseAddress, rangeOf, rectOf } from './ranges';
+import { fitRows, steadyRowHeights, wrappedRows } from './row-heights';
 import { applyRules } from './rules';
 import { changeSheets } from './sheet-changes';
 import { showHostValues } from './shown';
@@ -52,15 +55,19 @@ export class Grid {
   private readonly notes = new Map<string, string>();
   private workbook: Workbook | null = null;
   private readonly complete = new Set<number>();
+  /** Formats that wrap, and rows with such text that were not measured yet, by sheet. */
+  private readonly wrapping = new Set<number>();
+  private readonly unmeasured = new Map<number, readonly number[]>();
   private quiet = false;
   private pasting = false;
+  private hooked = false;
 
   constructor(
     container: HTMLElement,
     private readonly events: GridEvents,
   ) {
     this.univer = startUniver(container);
-    showHostValues(this.univer);
+    this.watchPaste(container);
     watchActions(this.univer, {
       sheet: (id) => this.sheets.find((meta) => sheetKey(meta.id) === id) ?? null,
       sheets: () => this.sheets,
@@ -71,11 +78,18 @@ export class Grid {
         this.events.action(action);
       },
     });
-    this.watchPaste(container);
     this.injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
         this.reportSelection();
     });
+  }
+
+  /** The grid's own services exist only once there is a workbook. */
+  private hook(): void {
+    if (this.hooked) return;
+    this.hooked = true;
+    showHostValues(this.univer);
+    steadyRowHeights(this.univer);
   }
 
   /** Marks the time in which text from another program is pasted: it is parsed like typing. */
@@ -104,6 +118,8 @@ export class Grid {
     this.sheets = sheets;
     this.notes.clear();
     this.complete.clear();
+    this.wrapping.clear();
+    this.unmeasured.clear();
     const order = [...sheets].sort((a, b) => Number(b.id === selection.sheetId) - Number(a.id === selection.sheetId));
     this.quiet = true;
     this.workbook = this.univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, {
@@ -112,6 +128,7 @@ export class Grid {
       sheetOrder: sheets.map((meta) => sheetKey(meta.id)),
       sheets: Object.fromEntries(order.map((meta) => [sheetKey(meta.id), worksheetData(meta)])),
     });
+    this.hook();
     for (const meta of sheets) applyRules(this.univer, null, meta);
     this.quiet = false;
     this.select(selection);
@@ -119,7 +136,10 @@ export class Grid {
 
   formats(formats: Readonly<Record<number, CellFormat>>): void {
     const styles = this.workbook?.getStyles();
-    for (const [key, format] of Object.entries(formats)) styles?.addCustomStyle(styleKey(Number(key)), styleOf(format));
+    for (const [key, format] of Object.entries(formats)) {
+      styles?.addCustomStyle(styleKey(Number(key)), styleOf(format));
+      if (format.wrap === 'WRAP') this.wrapping.add(Number(key));
+    }
   }
 
   /** Takes over cells; what lies in `replace` and is not among them becomes empty. */
@@ -153,6 +173,19 @@ export class Grid {
       });
     }
     fromHostOnSheet(this.univer, sheetId, 'sheet.mutation.set-range-values', { cellValue: touched });
+    const meta = this.sheets.find((each) => each.id === sheetId);
+    const wrapped =
+      meta === undefined || this.wrapping.size === 0 ? [] : wrappedRows(meta, runs, (key) => this.wrapping.has(key));
+    if (wrapped.length > 0) this.unmeasured.set(sheetId, [...(this.unmeasured.get(sheetId) ?? []), ...wrapped]);
+    this.measure();
+  }
+
+  /** Fits the rows of the sheet shown to their wrapped text. */
+  private measure(): void {
+    const id = this.selection()?.sheetId;
+    const meta = this.sheets.find((each) => each.id === id);
+    const rows = id === undefined ? undefined : this.unmeasured.get(id);
+    if (meta !== undefined && rows !== undefined && fitRows(this.univer, meta, rows)) this.unmeasured.delete(meta.id);
   }
 
   /** Takes over the sheets and everything about them but their cells. */
@@ -235,13 +268,14 @@ export class Grid {
       })),
     });
     this.quiet = false;
-    requestAnimationFrame(() => {
-      this.reveal(cell);
-    });
+    this.reveal(cell);
   }
 
   private reveal(rect: Rect): void {
-    void this.injector.get(ICommandService).executeCommand(ScrollToCellCommand.id, { range: rangeOf(rect) });
+    void this.injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Steady)
+      .then(() => this.injector.get(ICommandService).executeCommand(ScrollToCellCommand.id, { range: rangeOf(rect) }));
   }
 
   /** What is selected now. */
@@ -288,6 +322,12 @@ export class Grid {
   /** All cells of a sheet have come. */
   loaded(sheetId: number): void {
     this.complete.add(sheetId);
+    void this.injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Steady)
+      .then(() => {
+        this.measure();
+      });
   }
 
   /** True once the sheet shown has all its cells. */
@@ -311,6 +351,7 @@ export class Grid {
   }
 
   private reportSelection(): void {
+    this.measure();
     if (this.quiet) return;
     const selection = this.selection();
     if (selection !== null) this.events.select(selection);

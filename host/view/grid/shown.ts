@@ -19,7 +19,7 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import { editText, factsOf, typeOf } from './cells';
+import { editText, factsOf, shownText } from './cells';
 
 const BEFORE_ALL_OTHERS = 100;
 const ERROR_MARK = { tr: { size: 8, color: '#c5221f' } };
@@ -47,10 +47,18 @@ export function showHostValues(univer: Univer): void {
   });
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_ALL_OTHERS,
-    handler: (cell) => (cell ? { ...cell, custom: { typed: typedText(cell) } } : cell),
+    handler: (cell, location) => {
+      if (!cell) return cell;
+      const typed = typedText(cell);
+      const raw = location.worksheet.getCellRaw(location.row, location.col);
+      return raw && typed === editText(raw) ? raw : { ...cell, custom: { typed } };
+    },
   });
   explainErrors(univer);
 }
+
+/** How a cell without a format is drawn; the grid's drop-downs do not look at the sheet's default. */
+const UNTOUCHED = { ff: 'Arial', fs: 10 } as const;
 
 /** The cell as drawn: the host's text in place of the value, aligned as the value's type asks. */
 function shown(
@@ -59,17 +67,21 @@ function shown(
 ): Nullable<ICellDataForSheetInterceptor> {
   if (!cell || cell.p) return cell;
   const facts = factsOf(raw ?? cell);
-  const right = cell.t === CellValueType.NUMBER;
-  const centre = cell.t === CellValueType.BOOLEAN || facts.error !== undefined;
-  if (facts.shown === undefined && !centre) return cell;
-  const text = facts.shown ?? (typeof cell.v === 'boolean' ? String(cell.v).toUpperCase() : String(cell.v ?? ''));
+  const style = { s: cell.s ?? UNTOUCHED };
+  if (cell.t === CellValueType.NUMBER && facts.shown === undefined) return { ...cell, ...style };
   return {
     ...cell,
-    v: text,
-    t: typeOf(text),
-    ...aligned(cell, centre ? HorizontalAlign.CENTER : right ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT),
+    ...style,
+    v: shownText(raw ?? cell),
+    t: CellValueType.FORCE_STRING,
+    ...aligned(cell, facts.error === undefined ? alignmentOf(cell.t) : HorizontalAlign.CENTER),
     ...(facts.error !== undefined && { markers: ERROR_MARK }),
   };
+}
+
+function alignmentOf(type: Nullable<CellValueType>): HorizontalAlign {
+  if (type === CellValueType.NUMBER) return HorizontalAlign.RIGHT;
+  return type === CellValueType.BOOLEAN ? HorizontalAlign.CENTER : HorizontalAlign.LEFT;
 }
 
 /** Alignment by type counts only where the format says none; formats are merged over it. */

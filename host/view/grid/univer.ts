@@ -58,7 +58,6 @@ export function startUniver(container: HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsUIPlugin, {
     disableForceStringAlert: true,
     disableForceStringMark: true,
-    maxAutoHeightCount: 0,
     protectedRangeShadow: false,
     clipboardConfig: { hidePasteOptions: true },
     footer: { statisticBar: true, menus: false, zoomSlider: true },

@@ -40,13 +40,21 @@ export const freezeOf = (meta: SheetMeta): IWorksheetData['freeze'] => ({
 
 export const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
+interface LineData {
+  w?: number;
+  h?: number;
+  ia?: BooleanNumber;
+  hd?: BooleanNumber;
+}
+
 function lines(
   sizes: Readonly<Record<number, number>>,
   hidden: readonly number[],
   size: 'w' | 'h',
-): Record<number, { w?: number; h?: number; hd?: BooleanNumber }> {
-  const data: Record<number, { w?: number; h?: number; hd?: BooleanNumber }> = {};
-  for (const [line, pixels] of Object.entries(sizes)) data[Number(line) - 1] = { [size]: pixels };
+): Record<number, LineData> {
+  const data: Record<number, LineData> = {};
+  for (const [line, pixels] of Object.entries(sizes))
+    data[Number(line) - 1] = size === 'h' ? { h: pixels, ia: BooleanNumber.FALSE } : { w: pixels };
   for (const line of hidden) data[line - 1] = { ...data[line - 1], hd: BooleanNumber.TRUE };
   return data;
 }
