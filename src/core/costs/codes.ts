@@ -14,6 +14,11 @@ export function documentKey(number: string): string {
     .replace(/^(\p{L}*)0+(?=[\p{L}\p{N}])/u, '$1');
 }
 
+/** A PO number as it is compared: a document number without `PO` in front, so that `PO-1012` and `1012` are one. */
+export function orderKey(number: string): string {
+  return documentKey(documentKey(number).replace(/^PO(?=\d)/, ''));
+}
+
 /** Only the digits of a document number, without leading zeros: what stays when a prefix such as `INV` is left off. */
 export function documentDigits(number: string): string {
   return number.replace(/\D/g, '').replace(/^0+/, '');

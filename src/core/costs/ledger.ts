@@ -1,5 +1,5 @@
 import { addMinor, multiply, NO_MONEY, subtractMinor, type Minor } from '../money';
-import { accountKey, documentKey, listAt } from './codes';
+import { accountKey, documentKey, listAt, orderKey } from './codes';
 import type { AccountRow, CostInputs, CostRow, PurchaseOrderRow, Section } from './types';
 import { vendorDirectory, type VendorDirectory } from './vendors';
 
@@ -71,14 +71,14 @@ export function openLedger(inputs: CostInputs, decimals: number): Ledger {
       account: accountKey(row.account),
       vendor: vendors.idOf(row.vendor, row.type),
       doc: documentKey(row.docNo),
-      po: documentKey(row.po),
+      po: orderKey(row.po),
     };
     costs.push(cost);
     if (cost.po !== '') listAt(onOrder, cost.po).push(cost);
   }
   const lines = new Map<string, PurchaseOrderRow[]>();
   for (const row of inputs.purchaseOrders) {
-    const key = documentKey(row.po);
+    const key = orderKey(row.po);
     if (key === '') continue;
     listAt(lines, key).push(row);
     if (isOtherCurrency(row.currency, inputs.settings.currency)) uncounted.push({ row, reason: 'other-currency' });

@@ -8,13 +8,13 @@ const OTHER_DECIMALS: readonly (readonly [decimals: number, codes: string])[] = 
   [4, 'CLF UYW'],
 ];
 
-/** Active codes with two decimals, by ISO 4217. */
+/** Active codes with two decimals, by ISO 4217; and XXX, its code for "no currency", for a production that states none. */
 const TWO_DECIMALS =
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE ' +
   'CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR ' +
   'KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB ' +
   'PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY ' +
-  'TTD TWD TZS UAH USD UYU UZS VES WST XCD YER ZAR ZMW';
+  'TTD TWD TZS UAH USD UYU UZS VES WST XCD XXX YER ZAR ZMW';
 
 /**
  * Decimals of a currency by its ISO 4217 code, in any case; null for a code we do not know, which is the user's mistake

@@ -30,7 +30,7 @@ export function subtractMinor(a: Minor, b: Minor): Minor {
 
 /** The same amount with the other sign; zero stays plain zero, never −0. */
 export function negateMinor(amount: Minor): Minor {
-  return minor(-amount);
+  return minor(0 - amount);
 }
 
 /** The amount without its sign. */

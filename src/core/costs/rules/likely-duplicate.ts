@@ -1,7 +1,7 @@
 import type { Minor } from '../../money';
 import { documentDigits, listAt } from '../codes';
 import type { Cost } from '../ledger';
-import { amountOf, isStandingPrice, sameRun, speaksAgainst } from './recurring';
+import { amountOf, doubledDate, sameRun, speaksAgainst } from './recurring';
 import type { CostRule, Draft, RuleContext } from './rule';
 import { byDate, costEvidence, count, dates, money, threshold, vendorName } from './words';
 
@@ -62,7 +62,8 @@ function repeatedAmounts(groups: ReadonlyMap<string, readonly Cost[]>): Readonly
 /** Neighbours in time that may be one cost. Each line is in at most one pair with the line before it. */
 function pairsOf(context: RuleContext, group: readonly Cost[], priceList: boolean): readonly (readonly [Cost, Cost])[] {
   const sorted = [...group].sort(byDate);
-  const recurs = priceList || isStandingPrice(sorted, context.thresholds.standingPriceLines);
+  const standing = sorted.length >= context.thresholds.standingPriceLines;
+  const doubled = standing && !priceList ? doubledDate(sorted, context.thresholds.standingPriceLines) : null;
   const oneOnCard = sorted.filter(isCard).length === 1;
   const pairs: (readonly [Cost, Cost])[] = [];
   sorted.forEach((b, at) => {
@@ -70,6 +71,7 @@ function pairsOf(context: RuleContext, group: readonly Cost[], priceList: boolea
     if (a === undefined || !isNear(context, a, b)) return;
     // Split coding of one document, or the exact duplicate of rule 1.
     if (a.doc !== '' && a.doc === b.doc) return;
+    const recurs = (priceList || standing) && !(doubled !== null && a.row.date === doubled && b.row.date === doubled);
     if (onInvoiceAndCard(a, b)) {
       if (!recurs || oneOnCard) pairs.push([a, b]);
     } else if (a.net !== b.net) return;

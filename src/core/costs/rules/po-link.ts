@@ -1,5 +1,5 @@
 import { percentOf, sumMinor, type Minor } from '../../money';
-import { accountKey, listAt } from '../codes';
+import { accountKey, listAt, orderKey } from '../codes';
 import { invoicedOn, orderedOn, statusOf } from '../commitments';
 import type { Cost, PurchaseOrder } from '../ledger';
 import type { Evidence } from '../types';
@@ -24,13 +24,13 @@ export const poLink: CostRule = {
 
 function find(context: RuleContext): readonly Draft[] {
   if (context.inputs.purchaseOrders.length === 0) return [];
-  const listed = new Set(context.ledger.uncounted.map(({ row }) => ('po' in row && 'amount' in row ? row.po : '')));
+  const listed = new Set(context.ledger.uncounted.map(({ row }) => ('amount' in row ? orderKey(row.po) : '')));
   const without = new Map<string, Cost[]>();
   const unknown = new Map<string, Cost[]>();
   for (const cost of context.ledger.costs) {
     if (cost.row.type !== 'Invoice') continue;
     if (cost.po === '') listAt(without, documentOf(cost)).push(cost);
-    else if (!context.ledger.orders.has(cost.po) && !listed.has(cost.row.po)) listAt(unknown, cost.po).push(cost);
+    else if (!context.ledger.orders.has(cost.po) && !listed.has(cost.po)) listAt(unknown, cost.po).push(cost);
   }
   return [
     ...[...without.values()].flatMap((costs) => withoutPo(context, costs)),

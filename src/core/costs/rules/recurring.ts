@@ -2,13 +2,14 @@
  * What recurs, and so is no sign of a duplicate. An honest ledger is full of equal amounts: weekly rentals, agency
  * timesheets, fares, grants in fixed sums. Five marks tell them from one cost entered twice:
  * 1. *Standing price*: the vendor bills this very amount on three lines or more. An exception inside it: on every other
- *    date it is billed once, on exactly one date twice; that date stands out and is told.
+ *    date it is billed once (three dates or more), on exactly one date twice; that date stands out and is told.
  * 2. *Price list*: the vendor repeats four or more different amounts (an agency, a housing trust).
  * 3. *One run*: the two document numbers are neighbours, as when a vendor writes, or a clerk books, two papers in a row. A
  *    duplicate comes in by another way and gets a number from elsewhere.
  * 4. *Weekly step*: exactly 7 days apart is next week's hire.
  * 5. *Own time or order*: From–To that do not overlap, different POs, or different units ordered (Qty) are two things.
  */
+import type { Day } from '../../calendar';
 import { minor, type Minor } from '../../money';
 import { documentDigits } from '../codes';
 import type { Cost } from '../ledger';
@@ -22,13 +23,16 @@ export function amountOf(cost: Cost): readonly Minor[] {
   return gross === null || gross === cost.net || gross <= 0 ? [cost.net] : [cost.net, minor(gross)];
 }
 
-/** Mark 1. `sorted` are all lines of one vendor and amount, by date. */
-export function isStandingPrice(sorted: readonly Cost[], lines: number): boolean {
-  if (sorted.length < lines) return false;
-  const perDay = new Map<number, number>();
-  for (const { row } of sorted) if (row.date !== null) perDay.set(row.date, (perDay.get(row.date) ?? 0) + 1);
-  const doubled = [...perDay.values()].filter((times) => times > 1);
-  return !(perDay.size >= lines && doubled.length === 1 && doubled[0] === 2);
+/**
+ * The one date on which a standing price was billed twice, where it is billed once on so many other dates; null where
+ * nothing stands out. `costs` are all lines of one vendor and amount.
+ */
+export function doubledDate(costs: readonly Cost[], otherDates: number): Day | null {
+  const perDay = new Map<Day, number>();
+  for (const { row } of costs) if (row.date !== null) perDay.set(row.date, (perDay.get(row.date) ?? 0) + 1);
+  const doubled = [...perDay].filter(([, times]) => times > 1);
+  const [only] = doubled;
+  return only !== undefined && doubled.length === 1 && only[1] === 2 && perDay.size > otherDates ? only[0] : null;
 }
 
 /** Mark 3. Numbers of different length or with different letters are of different runs. */

@@ -1,0 +1,114 @@
+import { dayFromIso, type Day } from '../../../src/core/calendar';
+import type {
+  AccountRow,
+  CostInputs,
+  CostRow,
+  CostSettings,
+  ImportedCost,
+  PurchaseOrderRow,
+  VendorRow,
+} from '../../../src/core/costs';
+import { minor, type Minor } from '../../../src/core/money';
+
+/** Everything here is made up. Amounts are written in whole units of money and become cents. */
+export function cents(units: number): Minor {
+  return minor(Math.round(units * 100));
+}
+
+export function iso(text: string): Day {
+  const found = dayFromIso(text);
+  if (found === null) throw new RangeError(`${text} is no date`);
+  return found;
+}
+
+let nextRow = 2;
+function row(tab: string): { readonly tab: string; readonly row: number } {
+  nextRow += 1;
+  return { tab, row: nextRow };
+}
+
+export function account(code: string, given: Partial<AccountRow> = {}): AccountRow {
+  const blank = { title: '', section: 'Production', budget: null, transfers: null, etc: null, postable: null } as const;
+  return { ref: row('Accounts'), unreadable: {}, account: code, ...blank, ...given };
+}
+
+export function order(po: string, given: Partial<PurchaseOrderRow> = {}): PurchaseOrderRow {
+  return {
+    ref: row('Purchase orders'),
+    unreadable: {},
+    po,
+    date: iso('2027-05-01'),
+    vendor: 'Arclift',
+    account: '3300',
+    description: '',
+    amount: cents(1000),
+    currency: '',
+    status: null,
+    from: null,
+    to: null,
+    approvedBy: 'Dana',
+    ...given,
+  };
+}
+
+export function cost(given: Partial<CostRow> = {}): CostRow {
+  return {
+    ref: row('Costs'),
+    unreadable: {},
+    date: iso('2027-05-10'),
+    type: 'Invoice',
+    vendor: 'Arclift',
+    docNo: '',
+    po: '',
+    account: '3300',
+    description: '',
+    qty: null,
+    rate: null,
+    net: cents(100),
+    tax: null,
+    gross: null,
+    currency: '',
+    from: null,
+    to: null,
+    backup: '',
+    approvedBy: '',
+    period: '',
+    ...given,
+  };
+}
+
+export function vendor(name: string, given: Partial<VendorRow> = {}): VendorRow {
+  return { ref: row('Vendors'), unreadable: {}, vendor: name, aliases: [], account: '', currency: '', ...given };
+}
+
+export const SETTINGS: CostSettings = {
+  currency: 'USD',
+  warnAt: null,
+  approvalLimit: null,
+  varianceSign: 'budget-minus-efc',
+  period: '',
+  periodEnd: null,
+};
+
+/** Inputs with a chart of three accounts and no mistakes in it. */
+export function inputs(given: Partial<CostInputs> = {}): CostInputs {
+  return {
+    settings: SETTINGS,
+    accounts: [
+      account('3300', { title: 'Camera', budget: cents(50_000) }),
+      account('3500', { title: 'Transport', budget: cents(20_000) }),
+      account('5000', { title: 'Editing', section: 'Post', budget: cents(10_000) }),
+    ],
+    budgets: [],
+    purchaseOrders: [],
+    costs: [],
+    vendors: [],
+    issues: [],
+    ...given,
+  };
+}
+
+/** Imported lines as the rows they become in Costs. */
+export function asCosts(lines: readonly ImportedCost[]): readonly CostRow[] {
+  return lines.map(({ line, ...fields }) => ({ ...fields, ref: { tab: 'Costs', row: line }, unreadable: {} }));
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { checkCosts, type CostInputs, type CostReport, type CostRow, type PoStatus } from '../../../src/core/costs';
+import { minor, sumMinor } from '../../../src/core/money';
+import { account, cents, cost, inputs, iso, order, SETTINGS } from './make';
+
+const report = (given: Partial<CostInputs>): CostReport => checkCosts(inputs(given)).report;
+const line = (made: CostReport, code: string): CostReport['rows'][number] => {
+  const found = made.rows.find((row) => row.account === code);
+  if (found === undefined) throw new Error(`no row ${code}`);
+  return found;
+};
+
+test('an open PO commits what is not invoiced yet, and the rest of the budget is still to come', () => {
+  const made = report({
+    purchaseOrders: [order('1001', { amount: cents(4000) })],
+    costs: [cost({ po: '1001', net: cents(1500) }), cost({ net: cents(200) })],
+  });
+  expect(line(made, '3300')).toEqual({
+    account: '3300',
+    title: 'Camera',
+    section: 'Production',
+    thisPeriod: cents(1700),
+    actual: cents(1700),
+    commitments: cents(2500),
+    total: cents(4200),
+    etc: cents(45_800),
+    efc: cents(50_000),
+    budget: cents(50_000),
+    variance: cents(0),
+  });
+});
+
+test('closing a PO releases what is left, a void PO commits nothing, an overrun PO never commits less than nothing', () => {
+  const committed = (status: PoStatus, net: number): number =>
+    line(
+      report({
+        purchaseOrders: [order('1001', { amount: cents(4000), status })],
+        costs: [cost({ po: 'PO-1001', net: cents(net) })],
+      }),
+      '3300',
+    ).commitments;
+  expect([committed('Open', 1500), committed('Open', 4500)]).toEqual([cents(2500), 0]);
+  expect([committed('Closed', 1500), committed('Void', 1500)]).toEqual([0, 0]);
+});
+
+test('a PO over two accounts is used up by its own account first, then by the others', () => {
+  const made = report({
+    purchaseOrders: [order('7', { amount: cents(1000) }), order('7', { account: '3500', amount: cents(500) })],
+    costs: [cost({ po: '7', account: '3500', net: cents(700) })],
+  });
+  expect([line(made, '3300').commitments, line(made, '3500').commitments]).toEqual([cents(800), 0]);
+});
+
+test('an ETC that is given is used, also when it breaks the budget; transfers are part of the budget', () => {
+  const made = report({
+    accounts: [account('3600', { budget: cents(12_900), transfers: cents(-100), etc: cents(2700) })],
+    costs: [cost({ account: '3600', net: cents(11_020) })],
+  });
+  expect(line(made, '3600')).toMatchObject({ budget: cents(12_800), efc: cents(13_720), variance: cents(-920) });
+  const turned = checkCosts(
+    inputs({
+      settings: { ...SETTINGS, varianceSign: 'efc-minus-budget' },
+      accounts: [account('3600', { budget: cents(12_900), etc: cents(2700) })],
+      costs: [cost({ account: '3600', net: cents(11_020) })],
+    }),
+  );
+  expect(turned.report.grand.variance).toBe(cents(820));
+});
+
+test('the priced budget is used where Accounts gives none', () => {
+  const budgets = [
+    { account: '3300', budget: cents(700), rows: [] },
+    { account: '3300', budget: cents(50), rows: [] },
+  ];
+  const made = report({ accounts: [account('3300'), account('3500', { budget: cents(9) })], budgets });
+  expect([line(made, '3300').budget, line(made, '3500').budget]).toEqual([cents(750), cents(9)]);
+});
+
+test('costs, POs and budgets on unknown accounts stand in a last line and in the totals', () => {
+  const made = report({
+    costs: [cost({ account: '9999', net: cents(10) }), cost({ account: '', net: cents(1) })],
+    purchaseOrders: [order('5', { account: '8888', amount: cents(30) })],
+    budgets: [{ account: '7777', budget: cents(500), rows: [] }],
+  });
+  const last = made.rows[made.rows.length - 1];
+  expect(last).toMatchObject({
+    account: '',
+    section: 'Other',
+    actual: cents(11),
+    commitments: cents(30),
+    budget: cents(500),
+  });
+  expect(made.grand.actual).toBe(cents(11));
+});
+
+test('this period is the latest one, by Period where it is filled and by date where it is not', () => {
+  const costs = [
+    cost({ period: 'Week 9', date: iso('2027-05-03'), net: cents(1) }),
+    cost({ period: 'Week 10', date: iso('2027-05-10'), net: cents(2) }),
+    cost({ period: 'week 10 ', date: iso('2027-04-01'), net: cents(4) }),
+    cost({ period: 'Week 10', date: iso('2027-05-12'), net: cents(8) }),
+    cost({ date: iso('2027-05-08'), net: cents(16) }),
+    cost({ date: iso('2027-05-02'), net: cents(32) }),
+    cost({ date: null, net: cents(64) }),
+  ];
+  expect(report({ costs }).grand.thisPeriod).toBe(cents(2 + 4 + 8 + 16));
+  const settings = { ...SETTINGS, period: 'Week 9', periodEnd: iso('2027-05-07') };
+  expect(report({ costs, settings }).grand.thisPeriod).toBe(cents(1 + 32));
+});
+
+test('an amount that is not given as net is worked out; one in another currency is in no total and is told', () => {
+  const checked = checkCosts(
+    inputs({
+      costs: [
+        cost({ net: null, gross: cents(120), tax: cents(20) }),
+        cost({ net: null, qty: '2.5', rate: '19.99' }),
+        cost({ net: cents(5), currency: 'EUR' }),
+        cost({ net: null }),
+      ],
+    }),
+  );
+  expect(checked.report.grand.actual).toBe(cents(100) + 4998);
+  expect(checked.counts.unchecked).toBe(2);
+  expect(checked.findings.filter(({ rule }) => rule === 'unreadable-row')).toHaveLength(2);
+});
+
+const amounts = fc.integer({ min: -500_000, max: 5_000_000 }).map(minor);
+const accounts = fc.constantFrom('3300', '3500', '5000', '9999', '');
+const costRows: fc.Arbitrary<CostRow[]> = fc.array(
+  fc.record({ net: amounts, account: accounts, po: fc.constantFrom('', '1', '2', '3', '4') }).map(cost),
+  { maxLength: 30 },
+);
+const orders = fc.array(
+  fc
+    .record({
+      po: fc.constantFrom('1', '2', '3'),
+      account: accounts,
+      amount: amounts,
+      status: fc.constantFrom<(PoStatus | null)[]>('Open', 'Closed', 'Void', null),
+    })
+    .map(({ po, ...given }) => order(po, given)),
+  { maxLength: 8 },
+);
+
+test('every identity of the report holds, in every row, section and in the grand total', () => {
+  fc.assert(
+    fc.property(costRows, orders, (costs, purchaseOrders) => {
+      const made = report({ costs, purchaseOrders });
+      const all = [...made.rows, ...made.sections.map(({ totals }) => totals), made.grand];
+      for (const row of all) {
+        expect(row.total).toBe(row.actual + row.commitments);
+        expect(row.efc).toBe(row.total + row.etc);
+        expect(row.variance).toBe(row.budget - row.efc);
+        expect(row.commitments).toBeGreaterThanOrEqual(0);
+        expect(row.etc).toBeGreaterThanOrEqual(0);
+      }
+      for (const field of ['actual', 'commitments', 'etc', 'budget', 'variance', 'thisPeriod'] as const) {
+        expect(sumMinor(made.rows.map((row) => row[field]))).toBe(made.grand[field]);
+        expect(sumMinor(made.sections.map(({ totals }) => totals[field]))).toBe(made.grand[field]);
+      }
+      const sum = costs.reduce((total, { net }) => total + BigInt(net ?? 0), 0n);
+      expect(BigInt(made.grand.actual)).toBe(sum);
+    }),
+  );
+});
+
+test('what all POs commit is, for each open one, its amount less what is invoiced, never below zero', () => {
+  fc.assert(
+    fc.property(
+      costRows,
+      fc.uniqueArray(fc.constantFrom('1', '2', '3'), { maxLength: 3 }),
+      fc.array(amounts, { minLength: 3, maxLength: 3 }),
+      (costs, numbers, money) => {
+        const purchaseOrders = numbers.map((po, at) => order(po, { amount: money[at] ?? minor(0) }));
+        const expected = purchaseOrders.reduce((total, { po, amount }) => {
+          const invoiced = costs.filter((row) => row.po === po).reduce((sum, { net }) => sum + (net ?? 0), 0);
+          return total + Math.max(0, (amount ?? 0) - invoiced);
+        }, 0);
+        expect(report({ costs, purchaseOrders }).grand.commitments).toBe(expected);
+      },
+    ),
+  );
+});
+
+test('the order of rows changes neither the money nor which findings there are', () => {
+  fc.assert(
+    fc.property(costRows, orders, (costs, purchaseOrders) => {
+      const forth = checkCosts(inputs({ costs, purchaseOrders }));
+      const back = checkCosts(inputs({ costs: [...costs].reverse(), purchaseOrders: [...purchaseOrders].reverse() }));
+      expect(back.report.grand).toEqual(forth.report.grand);
+      const money = (rows: CostReport['rows']): unknown[] => rows.map(({ account: code, ...row }) => [code, row]);
+      expect(money(back.report.rows)).toEqual(money(forth.report.rows));
+      const keys = ({ findings }: typeof forth): unknown[] =>
+        findings.map(({ key, severity, atStake }) => [key, severity, atStake]);
+      expect(keys(back)).toEqual(keys(forth));
+    }),
+  );
+});
+
+test('splitting a cost line never changes a total', () => {
+  fc.assert(
+    fc.property(costRows, orders, amounts, fc.nat(), (costs, purchaseOrders, part, at) => {
+      const split = costs.flatMap((row, index) =>
+        index === at % Math.max(1, costs.length)
+          ? [
+              { ...row, net: part },
+              { ...row, net: minor((row.net ?? 0) - part) },
+            ]
+          : [row],
+      );
+      expect(report({ costs: split, purchaseOrders }).rows).toEqual(report({ costs, purchaseOrders }).rows);
+    }),
+  );
+});
