@@ -27,9 +27,13 @@ interface SortKey {
 }
 
 /** Sort keys from `column, ascending` pairs; a column is a number within the range or a range of the same height. */
-function sortKeys(rows: readonly (readonly Single[])[], pairs: readonly Value[]): readonly SortKey[] | Value {
+function sortKeys(
+  rows: readonly (readonly Single[])[],
+  given: readonly (Value | undefined)[],
+): readonly SortKey[] | Value {
   const keys: SortKey[] = [];
-  for (let at = 0; at < pairs.length; at += 2) {
+  const pairs = given[0] === undefined ? [1] : given;
+  for (let at = 0; at < pairs.length && pairs[at] !== undefined; at += 2) {
     const column = rowsOf(pairs[at]);
     const ascending = pairs[at + 1] === undefined || isTrue(cellsOf(pairs[at + 1])[0]);
     if (column.length > 1 || rows.length === 1) {
@@ -64,13 +68,13 @@ function sortRows(rows: readonly Single[][], keys: readonly SortKey[]): Single[]
 
 function sort([range, ...pairs]: readonly Value[]): Value {
   const rows = rowsOf(range);
-  const keys = sortKeys(rows, pairs.length === 0 ? [1] : pairs);
+  const keys = sortKeys(rows, pairs);
   return Array.isArray(keys) ? arrayOf(sortRows(rows, keys as readonly SortKey[])) : (keys as Value);
 }
 
 function sortN([range, count, ties, ...pairs]: readonly Value[]): Value {
   const rows = rowsOf(range);
-  const keys = sortKeys(rows, pairs.length === 0 ? [1] : pairs);
+  const keys = sortKeys(rows, pairs);
   if (!Array.isArray(keys)) return keys as Value;
   const sorted = sortRows(rows, keys as readonly SortKey[]);
   if (numberOf(ties) !== 0) return fail.value('SORTN: only ties mode 0 is in the local host.');
@@ -130,10 +134,17 @@ export const ARRAY_FUNCTIONS: readonly OwnFunction[] = [
     elementwise: true,
     run: unique,
   },
-  { name: 'SORT', parameters: [range, any, any], repeat: 2, array: true, elementwise: true, run: sort },
+  {
+    name: 'SORT',
+    parameters: [range, optional.any, optional.any],
+    repeat: 2,
+    array: true,
+    elementwise: true,
+    run: sort,
+  },
   {
     name: 'SORTN',
-    parameters: [range, optional.number(1), optional.number(0), any, any],
+    parameters: [range, optional.number(1), optional.number(0), optional.any, optional.any],
     repeat: 2,
     array: true,
     elementwise: true,

@@ -2,7 +2,8 @@ import { CellError, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRange
 import type { FunctionMetadata } from 'hyperformula';
 import { BLANK, LOADING, plain } from '../hyper';
 import type { Ast, CallAst, Single, State, Value } from '../hyper';
-import { arrayOf, cellsOf, fail, numberOf, textOf } from './define';
+import { arrayOf, cellsOf, fail, isTrue, numberOf, rowsOf, textOf } from './define';
+import { lookUpIn } from './lookups';
 
 const anything = (
   count: number,
@@ -20,7 +21,7 @@ const anything = (
 
 const wrongCount = (): Value => fail.na('Wrong number of arguments.');
 
-/** Arguments up to and with which a look-up's failure names the key that was not found. */
+/** Look-ups whose failure names the key that was not found. */
 const LOOKUPS = ['VLOOKUP', 'HLOOKUP', 'MATCH', 'XLOOKUP'] as const;
 
 /** Functions that calculate only those arguments they need, or look at how an argument is written. */
@@ -92,9 +93,30 @@ export class LazyPlugin extends FunctionPlugin {
   lookUp(ast: CallAst, state: State): Value {
     const name = ast.procedureName.slice('HOST.'.length);
     const value = this.evaluateAst({ ...ast, procedureName: name }, state);
-    const [key] = ast.args;
-    if (!(value instanceof CellError) || value.message !== 'Value not found.' || key === undefined) return value;
-    return fail.na(`Did not find value '${textOf(this.evaluateAst(key, state))}' in ${name} evaluation.`);
+    const [key, table] = ast.args;
+    const isBlankOrZero = value === 0 && name !== 'MATCH';
+    if (key === undefined || table === undefined || !(isBlankOrZero || value instanceof CellError)) return value;
+    const notFound = (): Value =>
+      fail.na(`Did not find value '${textOf(this.evaluateAst(key, state))}' in ${name} evaluation.`);
+    if (value instanceof CellError && value.message === 'Value not found.') return notFound();
+    if (
+      name === 'XLOOKUP' ||
+      !(isBlankOrZero || (value instanceof CellError && value.message === 'Wrong type of argument.'))
+    ) {
+      return value;
+    }
+    const [wanted, third, sorted] = [key, ast.args[2], ast.args[3]].map((each) =>
+      each === undefined ? undefined : cellsOf(this.evaluateAst(each, state))[0],
+    );
+    const rows = rowsOf(this.evaluateAst(table, state));
+    const found = lookUpIn(
+      name,
+      wanted ?? BLANK,
+      rows,
+      third === undefined ? 1 : numberOf(third),
+      sorted === undefined || isTrue(sorted),
+    );
+    return found ?? (isBlankOrZero ? value : notFound());
   }
 
   /** A text constant, as the parser would have made it. */

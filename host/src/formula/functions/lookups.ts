@@ -1,4 +1,4 @@
-import { BLANK } from '../hyper';
+import { BLANK, plain } from '../hyper';
 import type { Single, Value } from '../hyper';
 import { arrayOf, cellsOf, fail, numberOf, param, rowsOf, textOf } from './define';
 import type { OwnFunction } from './define';
@@ -32,12 +32,73 @@ function lookup([key, range, results]: readonly Value[]): Value {
         : (rows[rows.length - 1] ?? [])
       : cellsOf(results);
   const wanted = cellsOf(key)[0] ?? BLANK;
-  const kind = identity(wanted).split(':')[0] ?? '';
-  let found = -1;
-  for (const [at, cell] of searched.entries()) {
-    if (cell !== undefined && identity(cell).startsWith(kind) && compareCells(cell, wanted) <= 0) found = at;
-  }
+  const found = findIn(
+    searched.map((cell) => cell ?? BLANK),
+    wanted,
+    'ascending',
+  );
   return answers[found] ?? fail.na(`Did not find value '${textOf(key)}' in LOOKUP evaluation.`);
+}
+
+/** A key as the test that cells must pass; text may hold the wildcards `*`, `?` and their escape `~`. */
+function sameAs(key: Single): (cell: Single) => boolean {
+  const text = plain(key);
+  if (typeof text !== 'string' || !/[*?~]/.test(text)) {
+    return (cell) => kindOf(cell) === kindOf(key) && compareCells(cell, key) === 0;
+  }
+  const source = text.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\]/g, (match: string, literal?: string, wild?: string) => {
+    if (literal !== undefined) return `\\${literal}`;
+    if (wild !== undefined) return wild === '*' ? '.*' : '.';
+    return `\\${match}`;
+  });
+  const pattern = new RegExp(`^${source}$`, 'isu');
+  return (cell) => pattern.test(String(plain(cell)));
+}
+
+const kindOf = (cell: Single): string => identity(cell).split(':')[0] ?? '';
+
+/** Place of a key in a line: the first that is equal, or in a sorted line the last that is not beyond it. -1 if none. */
+export function findIn(line: readonly Single[], key: Single, order: 'exact' | 'ascending' | 'descending'): number {
+  if (order === 'exact') return line.findIndex(sameAs(key));
+  let found = -1;
+  for (const [at, cell] of line.entries()) {
+    if (kindOf(cell) === kindOf(key) && compareCells(cell, key, order === 'ascending') <= 0) found = at;
+  }
+  return found;
+}
+
+/**
+ * VLOOKUP, HLOOKUP and MATCH on any array, blanks found as blanks. HyperFormula's own are quicker on ranges, but know
+ * only ranges and turn a blank into 0. Null for what is not found; MATCH and others that are not these three give null too.
+ */
+export function lookUpIn(
+  name: string,
+  key: Single,
+  table: readonly Single[][],
+  third: number,
+  sorted: boolean,
+): Value | null {
+  const order = sorted ? 'ascending' : 'exact';
+  switch (name) {
+    case 'VLOOKUP':
+      return (
+        table[
+          findIn(
+            table.map((row) => row[0] ?? BLANK),
+            key,
+            order,
+          )
+        ]?.[third - 1] ?? null
+      );
+    case 'HLOOKUP':
+      return table[third - 1]?.[findIn(table[0] ?? [], key, order)] ?? null;
+    case 'MATCH': {
+      const at = findIn(table.flat(), key, third === 0 ? 'exact' : third > 0 ? 'ascending' : 'descending');
+      return at < 0 ? null : at + 1;
+    }
+    default:
+      return null;
+  }
 }
 
 const { range, scalar, optional } = param;
