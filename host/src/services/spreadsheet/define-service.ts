@@ -26,12 +26,10 @@ type AnyMethod = (this: SheetsObject, ...args: unknown[]) => unknown;
  * class. Throws if the table names a method that the class does not have.
  */
 export function defineService(prototype: SheetsObject, apiName: string, table: MethodTable): void {
-  const known = new Map<string, MethodSpec>();
-  tables.set(apiName, known);
+  tables.set(apiName, table);
   for (const [name, spec] of table) {
     const method: unknown = Reflect.get(prototype, name);
-    if (typeof method !== 'function') continue;
-    known.set(name, spec);
+    if (typeof method !== 'function') throw new Error(`${apiName} has no method ${name}`);
     Object.defineProperty(prototype, name, {
       value: guarded(method as AnyMethod, `${apiName}.${name}`, name, spec),
       writable: true,

@@ -176,6 +176,12 @@ export abstract class SheetLines extends SheetSettings {
     return this.model.hiddenColumns.has(column);
   }
 
+  /** Filters hide nothing here, because their criteria are not in the local host. */
+  isRowHiddenByFilter(row: number): boolean {
+    this.requireLines('rows', row, 1);
+    return false;
+  }
+
   getColumnWidth(column: number): number {
     this.requireLines('columns', column, 1);
     return this.model.columnWidth(column);

@@ -43,6 +43,7 @@ const OF_ACTIVE_SHEET = [
   'insertRowsAfter',
   'insertRowsBefore',
   'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
   'isRowHiddenByUser',
   'setColumnWidth',
   'setFrozenColumns',

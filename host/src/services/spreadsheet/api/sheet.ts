@@ -92,6 +92,4 @@ showSheet()
 sort(int) (int, bool)
 unhideColumn(Range)
 unhideRow(Range)
-getSheetProtection()
-setSheetProtection(PageProtection)
 `;
