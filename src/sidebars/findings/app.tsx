@@ -3,7 +3,6 @@ import type { FindingsView } from '../../sidebar-api';
 import { announce, callServer, counted, FailedPage, moneyText, totals, useLoaded, Waiting } from '../shared';
 import { Board } from './board';
 import { NeverChecked } from './parts/never-checked';
-import './findings.css';
 
 /** What a check brought, in one sentence. */
 function summary(view: FindingsView): string {

@@ -1,5 +1,4 @@
 import { entries, habits } from './entries';
-import './guide.css';
 
 /** The guide: the menu, a sentence for each entry. */
 export function GuideApp() {

@@ -16,7 +16,6 @@ import {
 } from '../shared';
 import { BrokenRunNotice } from './parts/broken-run';
 import { LastCheck } from './parts/last-check';
-import './home.css';
 
 /** The home sidebar: the production, the last check, the last change. */
 export function HomeApp() {

@@ -5,7 +5,6 @@ import { Done } from './parts/done';
 import { Preview } from './parts/preview';
 import { readFile, type TextFile } from './state/read-file';
 import { type Looked, requestOf, type Stage } from './state/stage';
-import './import-costs.css';
 
 const start: Stage = { at: 'choose', refused: [] };
 
@@ -14,6 +13,8 @@ export function ImportCostsApp() {
   const [stage, setStage] = useState<Stage>(start);
   /** Answers that come back after the person has moved on are dropped. */
   const asking = useRef(0);
+  /** Known at once, before the button is drawn anew: nothing is added twice by a double click. */
+  const adding = useRef(false);
 
   const look = async (answers: Pick<Looked, 'file' | 'order' | 'duplicates' | 'asked'>) => {
     const turn = (asking.current += 1);
@@ -39,8 +40,12 @@ export function ImportCostsApp() {
     void look(next);
   };
   const add = async (looked: Looked) => {
+    if (adding.current) return;
+    adding.current = true;
+    asking.current += 1;
     setStage({ at: 'preview', looked, adding: true, refused: [] });
     const answer = await callServer('importCosts', requestOf(looked));
+    adding.current = false;
     if (!answer.ok) {
       setStage({ at: 'preview', looked, adding: false, refused: answer.issues });
       return;

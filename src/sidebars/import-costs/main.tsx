@@ -1,3 +1,6 @@
+import '../shared/style/tokens.css';
+import '../shared/style/components.css';
+import './import-costs.css';
 import { mount } from '../shared';
 import { ImportCostsApp } from './app';
 

@@ -5,7 +5,6 @@ import { announce, callServer, counted, FailedPage, IssueList, Notice, useLoaded
 import { MissingTables } from './parts/missing-tables';
 import { TableRow } from './parts/table-row';
 import { missing, present } from './view';
-import './set-up.css';
 
 /** The set-up sidebar: which tables are there, which are not, and what each is called here. */
 export function SetUpApp() {

@@ -1,7 +1,5 @@
 import { type ComponentType, createElement, render } from 'preact';
 import { addAnnouncements } from './announce';
-import './style/tokens.css';
-import './style/components.css';
 
 /** Shows a sidebar in the page, in the element that the build leaves for it. */
 export function mount(app: ComponentType): void {

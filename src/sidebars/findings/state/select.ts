@@ -23,12 +23,19 @@ function searchable(finding: FindingView): string {
   return text;
 }
 
-/** True when every word of the query is somewhere in the finding, in any order, whatever the case or accents. */
+/**
+ * True when every word of the query is somewhere in the finding, in any order, whatever the case or accents. `rule 12` means
+ * that rule and no other.
+ */
 export function matches(finding: FindingView, query: string): boolean {
   const text = searchable(finding);
-  return folded(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  let words = folded(query);
+  const rule = /\brule (\d+)\b/.exec(words);
+  if (rule !== null) {
+    if (finding.ruleNumber !== Number(rule[1])) return false;
+    words = words.replace(rule[0], ' ');
+  }
+  return words.split(/\s+/).every((word) => text.includes(word));
 }
 
 /** What the person asked to see. `held` is the finding they have open: it stays where it is when its status changes under their hand. */

@@ -20,7 +20,8 @@ function asUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null; // what a strict decoder throws for bytes that are not UTF-8
+    // a strict decoder throws a TypeError for bytes that are not UTF-8, and nothing else
+    if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError') return null;
     throw error;
   }
 }
