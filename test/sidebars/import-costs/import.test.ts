@@ -144,14 +144,14 @@ test.each([
 });
 
 test.each([
-  ['UTF-8 with a mark', Buffer.from('\ufeffVendor,Net\nCafé,£5', 'utf8')],
-  ['UTF-16', Buffer.from('\ufeffVendor,Net\nCafé,£5', 'utf16le')],
-  ['Windows-1252', Buffer.from('Vendor,Net\nCafé,£5', 'latin1')],
+  ['UTF-8 with a mark', Buffer.from('\ufeffVendor,Net\nCafé,£5 €’', 'utf8')],
+  ['UTF-16', Buffer.from('\ufeffVendor,Net\nCafé,£5 €’', 'utf16le')],
+  ['Windows-1252', Buffer.concat([Buffer.from('Vendor,Net\nCafé,£5 ', 'latin1'), Buffer.from([0x80, 0x92])])],
 ])('%s reaches the script as the same text', async (_, buffer) => {
   const sidebar = await start({ previewCosts: () => ok(preview) });
   await give(sidebar, buffer);
   await sidebar.page.waitForSelector('h1:has-text("917 costs")');
-  expect(textSent(sidebar)).toBe('Vendor,Net\nCafé,£5');
+  expect(textSent(sidebar)).toBe('Vendor,Net\nCafé,£5 €’');
 });
 
 test('a file can be dropped', async () => {
