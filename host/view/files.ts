@@ -21,7 +21,7 @@ export function chooseFile(chosen: (name: string, base64: string) => void): void
     if (file === undefined) return;
     const reader = new FileReader();
     reader.addEventListener('load', () => {
-      chosen(file.name, String(reader.result).replace(/^[^,]*,/, ''));
+      if (typeof reader.result === 'string') chosen(file.name, reader.result.replace(/^[^,]*,/, ''));
     });
     reader.readAsDataURL(file);
   });

@@ -3,12 +3,12 @@ import type { BarMenu, Entry } from './chrome';
 
 /** What the entries of the menu bar do. */
 export interface MenuActions {
-  run(functionName: string, label: string): void;
-  download(): void;
-  openFile(): void;
-  newFile(): void;
-  undo(): void;
-  redo(): void;
+  readonly run: (functionName: string, label: string) => void;
+  readonly download: () => void;
+  readonly openFile: () => void;
+  readonly newFile: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 const separator: Entry = { kind: 'separator' };

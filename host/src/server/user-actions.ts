@@ -24,6 +24,10 @@ export function applyAction(workbook: Workbook, action: UserAction): Applied {
     touched: rects,
     edited: edited ? rects : [],
   });
+  if (isOnSheet(action)) {
+    applyToSheet(workbook, sheet, action);
+    return NOTHING;
+  }
   switch (action.kind) {
     case 'enter':
       for (const run of action.runs) enterRun(sheet, run);
@@ -42,13 +46,15 @@ export function applyAction(workbook: Workbook, action: UserAction): Applied {
       sheet.setLayer(sheet.notes, rect, () => (action.note === '' ? undefined : action.note));
       return touched([rect]);
     }
-    default:
-      applyToSheet(workbook, sheet, action);
-      return NOTHING;
   }
 }
 
-type SheetAction = Exclude<UserAction, { kind: 'insertSheet' | 'enter' | 'clear' | 'format' | 'clearFormat' | 'note' }>;
+type CellAction = Extract<UserAction, { kind: 'enter' | 'clear' | 'format' | 'clearFormat' | 'note' }>;
+type SheetAction = Exclude<UserAction, CellAction | { kind: 'insertSheet' }>;
+
+const ON_CELLS: ReadonlySet<string> = new Set<CellAction['kind']>(['enter', 'clear', 'format', 'clearFormat', 'note']);
+
+const isOnSheet = (action: CellAction | SheetAction): action is SheetAction => !ON_CELLS.has(action.kind);
 
 function applyToSheet(workbook: Workbook, sheet: Sheet, action: SheetAction): void {
   switch (action.kind) {

@@ -1,4 +1,4 @@
-import { CanceledError, ICommandService, type ICommandInfo, type Univer } from '@univerjs/core';
+import { CanceledError, ICommandService, type ICommandInfo, type IStyleData, type Univer } from '@univerjs/core';
 import { COMMANDS, REFUSED } from './commands';
 import { MUTATIONS } from './mutations';
 import type { SheetMeta, UserAction } from '../../src/server/protocol';
@@ -13,7 +13,7 @@ export interface ActionContext {
   /** True while text from outside the grid is being pasted: it is parsed as typing. */
   pasting(): boolean;
   /** A style of the grid by its id. */
-  style(id: string): object | undefined;
+  style(id: string): IStyleData | undefined;
   send(action: UserAction): void;
 }
 

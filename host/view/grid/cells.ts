@@ -53,8 +53,12 @@ export function shownText(cell: Nullable<ICellData>): string {
 /** The text that editing a cell starts with: its formula, else what a person would type to get it. */
 export function editText(cell: Nullable<ICellData>): string {
   if (typeof cell?.f === 'string') return cell.f;
-  return factsOf(cell).input ?? plainText(cell);
+  const text = factsOf(cell).input ?? plainText(cell);
+  return typeof cell?.v === 'string' && MISTAKABLE.test(text) ? `'${text}` : text;
 }
+
+/** Text that would become something else if it were typed: a formula, a number, a date, a time, true or false. */
+const MISTAKABLE = /^(?:['=+].*|[-(]?[$€£]?[\d.,]*\d[\d.,]*\)?\s*%?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}:\d{2}.*|true|false)$/is;
 
 function plainText(cell: Nullable<ICellData>): string {
   const value = cell?.v;

@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IStyleData } from '@univerjs/core';
+import type { ICellData, IRange } from '@univerjs/core';
 import type { EnteredRun, SheetMeta, UserAction } from '../../src/server/protocol';
 import type { ActionContext, Params } from './actions';
 import { factsOf } from './cells';
@@ -47,10 +47,7 @@ export const MUTATIONS: ReadonlyMap<string, Translate> = new Map<string, Transla
       },
     ]),
   ],
-  [
-    'sheet.mutation.update-note',
-    onNote((params) => String((params['note'] as { note?: unknown } | undefined)?.note ?? '')),
-  ],
+  ['sheet.mutation.update-note', onNote(noteText)],
   ['sheet.mutation.remove-note', onNote(() => '')],
 ]);
 
@@ -69,6 +66,11 @@ function onNote(text: (params: Params) => string): Translate {
     if (sheet === null || typeof params['row'] !== 'number' || typeof params['col'] !== 'number') return [];
     return [{ kind: 'note', sheetId: sheet.id, row: params['row'] + 1, column: params['col'] + 1, note: text(params) }];
   };
+}
+
+function noteText(params: Params): string {
+  const text = (params['note'] as { readonly note?: unknown } | undefined)?.note;
+  return typeof text === 'string' ? text : '';
 }
 
 const rects = (sheet: SheetMeta, ranges: unknown): ReturnType<typeof rectOf>[] =>
@@ -90,7 +92,7 @@ function written(sheet: SheetMeta, cellValue: unknown, context: ActionContext): 
     const style = typeof cell.s === 'string' ? context.style(cell.s) : cell.s;
     if (style === null || style === undefined) cleared.push([row, column]);
     else {
-      const key = JSON.stringify(patchOf(style as IStyleData));
+      const key = JSON.stringify(patchOf(style));
       formats.set(key, [...(formats.get(key) ?? []), [row, column]]);
     }
   });

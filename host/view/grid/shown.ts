@@ -40,9 +40,9 @@ export function showHostValues(univer: Univer): void {
     handler: (cell, location) => {
       const raw = location.worksheet.getCellRaw(location.row, location.col);
       if (!raw) return cell;
-      const { custom: _custom, f: _f, p: _p, ...rest } = raw;
       const text = editText(raw);
-      return { ...rest, t: CellValueType.STRING, v: text, ...(text.startsWith('=') && { f: text }) };
+      const formula = typeof raw.f === 'string' ? { f: raw.f } : {};
+      return { ...(raw.s && { s: raw.s }), t: CellValueType.STRING, v: text, ...formula };
     },
   });
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

@@ -57,7 +57,7 @@ export class Calls {
     else this.waiting.push(start);
   }
 
-  /** Takes an answer. A failure without a handler is told to the console, as Google does. */
+  /** Takes an answer. A failure without a handler goes to the console as an uncaught error, as with Google. */
   answer(call: number, outcome: Outcome): void {
     const handlers = this.pending.get(call);
     if (handlers === undefined) return;
@@ -69,7 +69,7 @@ export class Calls {
     }
     const error = new Error(outcome.message);
     error.name = outcome.name;
-    if (handlers.failure === null) console.error('Uncaught', error);
+    if (handlers.failure === null) reportError(error);
     else handlers.failure(error, handlers.userObject);
   }
 }

@@ -44,10 +44,10 @@ Object.assign(window, {
           tell({ type: 'close' });
         },
         setWidth: (pixels: number) => {
-          tell({ type: 'size', width: Number(pixels) });
+          tell({ type: 'size', width: pixels });
         },
         setHeight: (pixels: number) => {
-          tell({ type: 'size', height: Number(pixels) });
+          tell({ type: 'size', height: pixels });
         },
         editor: Object.freeze({
           focus: () => {
