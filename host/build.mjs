@@ -1,5 +1,5 @@
 /** Builds the local host into host/dist: the library, the command line, the script thread, the surface and the browser view. */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -51,4 +51,20 @@ async function bundle(entry, target, options) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHost({ root: dirname(here) });
+/** Whether a source of the host is newer than what was built. */
+function isStale() {
+  const built = ['worker.mjs', 'guest.js', 'cli.mjs', 'surface.json'].map((name) => join(here, 'dist', name));
+  if (!built.every((file) => existsSync(file))) return true;
+  const oldest = Math.min(...built.slice(0, 3).map((file) => statSync(file).mtimeMs));
+  const sources = ['build.mjs', 'src', 'tools'].flatMap((name) => filesBelow(join(here, name)));
+  return sources.some((file) => statSync(file).mtimeMs > oldest);
+}
+
+function filesBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && (!process.argv.includes('--if-stale') || isStale())) {
+  await buildHost({ root: dirname(here) });
+}

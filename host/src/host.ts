@@ -186,10 +186,9 @@ class Host implements LocalHost {
     return writeXlsx(this.snapshot());
   }
 
-  close(): Promise<void> {
-    this.home.pool.close();
+  async close(): Promise<void> {
+    await this.home.pool.close();
     this.workbook.dispose();
-    return Promise.resolve();
   }
 }
 

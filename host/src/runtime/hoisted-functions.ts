@@ -33,7 +33,7 @@ export function hoistedFunctions(file: ProjectFile): readonly HoistedFunction[] 
 
 const ASSIGNED = /\b(?:var|let|const)\s+([\w$]+)\s*=\s*(?:async\b\s*)?(?:function\b|\([^()]*\)\s*=>|[\w$]+\s*=>)/g;
 
-/** A `var` is on the global object; a `let` or `const` of the top level is there but not yet initialised. */
+/** A `var` is on the global object; a `let` or `const` of the top level cannot be declared a second time. */
 function isTopLevel(
   name: string,
   sandbox: Record<string, unknown>,
@@ -41,10 +41,10 @@ function isTopLevel(
 ): boolean {
   if (name in sandbox) return true;
   try {
-    runInContext(`${name}`, context);
+    runInContext(`let ${name};`, context);
+    return false;
+  } catch {
     return true;
-  } catch (thrown) {
-    return /before initialization/.test(String(thrown));
   }
 }
 

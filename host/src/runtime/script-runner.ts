@@ -58,14 +58,14 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
   const logs: string[] = [];
   const mails: unknown[] = [];
   const owner: LockOwner = { description: request.functionName };
-  let clock: LimitClock | null = null;
+  const limit: { clock: LimitClock | null } = { clock: null };
   const surroundings = createSurroundings(home, request, options, mails, async (question) => {
     home.locks.releaseAll(owner);
-    clock?.pause();
+    limit.clock?.pause();
     try {
       return await question();
     } finally {
-      clock?.resume();
+      limit.clock?.resume();
     }
   });
   const services = createServices(home.workbook, surroundings, owner);
@@ -93,6 +93,11 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
   const run = home.pool.start(job, {
     answer: (call) => execution.answer(call),
     log: (line) => logs.push(line),
+    started: () => {
+      limit.clock = new LimitClock(options.limit ?? (request.short ? SHORT_LIMIT : MENU_LIMIT), () => {
+        end(TIMED_OUT);
+      });
+    },
   });
   const end = (message: string): void => {
     run.kill(new ExecutionEnded(message));
@@ -100,9 +105,6 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
   const cancel = (): void => {
     end('The script was cancelled.');
   };
-  clock = new LimitClock(options.limit ?? (request.short ? SHORT_LIMIT : MENU_LIMIT), () => {
-    end(TIMED_OUT);
-  });
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
@@ -113,7 +115,7 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
     if (isOutOfMemory(error)) return ended(exceptionRecord('Exceeded memory limit'));
     throw error;
   } finally {
-    clock.stop();
+    limit.clock?.stop();
     options.signal?.removeEventListener('abort', cancel);
     home.locks.releaseAll(owner);
   }

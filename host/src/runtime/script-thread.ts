@@ -13,6 +13,8 @@ export interface ThreadOutcome {
 
 /** Who answers the script's calls and hears its log. */
 export interface ThreadClient {
+  /** The project is about to be loaded: the execution's time runs from here. */
+  started(): void;
   answer(call: WireCall): WireAnswer | Promise<WireAnswer>;
   log(line: string): void;
 }
@@ -75,11 +77,11 @@ export class ScriptThread {
     }
   }
 
-  /** Ends the thread at once, whatever it is doing. */
-  kill(reason: Error): void {
+  /** Ends the thread at once, whatever it is doing; resolves when it is gone. */
+  async kill(reason: Error): Promise<void> {
     this.end(reason);
     this.calls.close();
-    void this.worker.terminate();
+    await this.worker.terminate();
   }
 
   /** Lets the process end while this thread waits for work. */
@@ -98,7 +100,7 @@ export class ScriptThread {
           this.reply(value);
         },
         (error: unknown) => {
-          this.kill(error instanceof Error ? error : new Error(String(error)));
+          void this.kill(error instanceof Error ? error : new Error(String(error)));
         },
       );
     } else this.reply(answer);
@@ -114,7 +116,8 @@ export class ScriptThread {
 
   private hear(report: WireReport): void {
     switch (report.type) {
-      case 'ready':
+      case 'started':
+        this.client?.started();
         return;
       case 'log':
         this.client?.log(report.line);

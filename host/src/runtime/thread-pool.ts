@@ -31,20 +31,21 @@ export class ThreadPool {
     const outcome = thread.execute(job, client).finally(() => {
       this.busy.delete(thread);
       if (!thread.alive) return;
-      if (this.closed || this.spare.length >= SPARE) thread.kill(new Error('spare'));
+      if (this.closed || this.spare.length >= SPARE) void thread.kill(new Error('The thread is not needed'));
       else this.spare.push(thread);
     });
     return {
       outcome,
       kill: (reason) => {
-        thread.kill(reason);
+        void thread.kill(reason);
       },
     };
   }
 
-  close(): void {
+  /** Ends all threads; resolves when they are gone. */
+  async close(): Promise<void> {
     this.closed = true;
-    for (const thread of [...this.busy, ...this.spare]) thread.kill(new Error('The host is closed'));
-    this.spare.length = 0;
+    const threads = [...this.busy, ...this.spare.splice(0)];
+    await Promise.all(threads.map((thread) => thread.kill(new Error('The host is closed'))));
   }
 }

@@ -47,9 +47,9 @@ export interface WireError {
   readonly stack: string;
 }
 
-/** What a worker reports. `log` may come at any time, `done` ends the execution. */
+/** What a worker reports. `started` comes before any of the script's code, `log` at any time, `done` ends the execution. */
 export type WireReport =
-  | { readonly type: 'ready' }
+  | { readonly type: 'started' }
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'done'; readonly value: Wire; readonly error: WireError | null; readonly ms: number };
 

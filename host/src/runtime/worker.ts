@@ -53,7 +53,6 @@ process.on('unhandledRejection', (reason) => {
 parentPort?.on('message', (job: WireJob) => {
   void execute(job);
 });
-report({ type: 'ready' });
 
 async function execute(job: WireJob): Promise<void> {
   const started = performance.now();
@@ -67,6 +66,7 @@ async function execute(job: WireJob): Promise<void> {
   const done = (value: WireReport & { type: 'done' }): void => {
     report(value);
   };
+  report({ type: 'started' });
   try {
     for (const script of compiled()) script.runInContext(context);
     const { target, receiver } = lookUp(job.functionName, context);

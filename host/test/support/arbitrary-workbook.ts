@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createWorkbook, enterValues, insertLines, type Sheet, type Workbook } from '../../src/model';
-import { fakeEngine } from './fake-engine';
+import { createHyperFormulaEngine } from '../../src/formula';
 
 const rectIn = (rows: number, columns: number) =>
   fc
@@ -73,7 +73,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 /** A workbook with one sheet, after up to a dozen random edits of every kind. */
 export const workbooks: fc.Arbitrary<Workbook> = fc.array(steps, { maxLength: 12 }).map((edits) => {
-  const workbook = createWorkbook(undefined, fakeEngine(), { now: () => new Date('2026-11-23T12:00:00Z') });
+  const workbook = createWorkbook(undefined, createHyperFormulaEngine(), {
+    now: () => new Date('2026-11-23T12:00:00Z'),
+  });
   for (const edit of edits) edit(workbook.activeSheet);
   return workbook;
 });

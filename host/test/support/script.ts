@@ -3,7 +3,7 @@ import { createWorkbook, type Workbook, type WorkbookOptions } from '../../src/m
 import type { ExecutionContext } from '../../src/services/execution-context';
 import { createSpreadsheetApp } from '../../src/services/spreadsheet';
 import type { FormulaEngine } from '../../src/formula/engine';
-import { fakeEngine } from './fake-engine';
+import { createHyperFormulaEngine } from '../../src/formula';
 
 /** What a test of SpreadsheetApp works with: the workbook, and the service typed as Google types it. */
 export interface TestBook {
@@ -25,7 +25,8 @@ export function testBook(
 ): TestBook {
   const now = (): Date => new Date('2026-11-23T12:00:00Z');
   const workbook =
-    settings.workbook ?? createWorkbook(undefined, settings.engine ?? fakeEngine(), { now, ...settings.options });
+    settings.workbook ??
+    createWorkbook(undefined, settings.engine ?? createHyperFormulaEngine(), { now, ...settings.options });
   const toasts: string[] = [];
   const context: ExecutionContext = {
     authMode: 'FULL',

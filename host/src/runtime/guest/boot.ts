@@ -34,7 +34,7 @@ export function bootGuest(host: GuestHost, options: GuestOptions): Guest {
   const enums = new Enums(surface);
   const local = new Map<string, LocalMethod>();
   const invoke = (target: number | string, _api: string, method: string, args: readonly unknown[]): unknown => {
-    const answer = host.call({ target, method, args: args.map((one) => values.toWire(one)) });
+    const answer = host.call({ target, method, args: values.listToWire(args) });
     if (answer.ok) return values.fromWire(answer.value);
     throw exception(answer.name, answer.message);
   };
@@ -50,11 +50,7 @@ export function bootGuest(host: GuestHost, options: GuestOptions): Guest {
   local.set('HtmlService.HtmlTemplate.evaluate', (self) => evaluateTemplate(self, scope));
   return {
     invoke: (target, receiver, args) =>
-      Reflect.apply(
-        target as () => unknown,
-        receiver,
-        args.map((one) => values.fromWire(one)),
-      ),
+      Reflect.apply(target as () => unknown, receiver, values.fromWire(args) as readonly unknown[]),
     result: (value, kind) => resultToWire(value, kind, values),
     describe: describeThrown,
   };

@@ -27,6 +27,12 @@ export class Values {
     }
   }
 
+  listToWire(values: readonly unknown[], depth = 0): readonly Wire[] {
+    const list: Wire[] = new Array<Wire>(values.length);
+    for (let index = 0; index < values.length; index += 1) list[index] = this.toWire(values[index], depth);
+    return list;
+  }
+
   fromWire(wire: Wire): unknown {
     if (typeof wire !== 'object' || wire === null) return wire;
     if (isList(wire)) {
@@ -44,21 +50,21 @@ export class Values {
 
   private objectToWire(value: object, depth: number): Wire {
     if (depth > MAX_DEPTH) throw new RangeError('The value is nested too deeply or contains itself.');
-    if (Array.isArray(value)) {
-      const list: Wire[] = new Array<Wire>(value.length);
-      for (let index = 0; index < value.length; index += 1) list[index] = this.toWire(value[index], depth + 1);
-      return list;
-    }
+    if (isArray(value)) return this.listToWire(value, depth + 1);
     const standIn = this.standIns.wireOf(value);
     if (standIn !== undefined) return standIn;
     const member = this.enums.wireOf(value);
     if (member !== undefined) return member;
     if (value instanceof Date) return { is: 'date', time: value.getTime() };
     if (value instanceof Number || value instanceof String || value instanceof Boolean) return value.valueOf();
-    const tag = Object.prototype.toString.call(value).slice(8, -1);
+    const tag = tagOf(value);
     if (tag !== 'Object') return { is: 'foreign', name: tag };
-    const entries: [string, Wire][] = [];
-    for (const [key, one] of Object.entries(value)) entries.push([key, this.toWire(one, depth + 1)]);
+    const keys = keysOf(value);
+    const entries: (readonly [string, Wire])[] = new Array<readonly [string, Wire]>(keys.length);
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] ?? '';
+      entries[index] = [key, this.toWire((value as Record<string, unknown>)[key], depth + 1)];
+    }
     return { is: 'object', entries };
   }
 
@@ -68,8 +74,9 @@ export class Values {
         return new Date(wire.time);
       case 'object': {
         const result: Record<string, unknown> = {};
-        for (const [key, one] of wire.entries) {
-          Object.defineProperty(result, key, {
+        for (let index = 0; index < wire.entries.length; index += 1) {
+          const [key, one] = wire.entries[index] ?? ['', undefined];
+          defineProperty(result, key, {
             value: this.fromWire(one),
             writable: true,
             enumerable: true,
@@ -79,7 +86,7 @@ export class Values {
         return result;
       }
       case 'service':
-        return Object.assign(this.standIns.of(wire.handle, wire.api), wire.properties);
+        return assign(this.standIns.of(wire.handle, wire.api), wire.properties);
       case 'enum':
         return this.enums.member(wire.type, wire.name);
       case 'foreign':
@@ -88,6 +95,19 @@ export class Values {
   }
 }
 
+// Taken before the script can change them: it may well extend or break the built-ins of its realm.
+const { isArray } = Array;
+const { keys: keysOf, defineProperty, assign } = Object;
+const tagText = Object.prototype.toString;
+const { apply } = Reflect;
+
+function tagOf(value: object): string {
+  const text = apply(tagText, value, []);
+  let tag = '';
+  for (let index = 8; index < text.length - 1; index += 1) tag += text[index] ?? '';
+  return tag;
+}
+
 function isList(wire: object): wire is readonly Wire[] {
-  return Array.isArray(wire);
+  return isArray(wire);
 }

@@ -1,0 +1,1 @@
+var order = ['z-first'];
