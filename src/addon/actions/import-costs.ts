@@ -1,0 +1,222 @@
+import { parseCsv } from '../../core/formats';
+import {
+  matchExisting,
+  readCostFile,
+  type CostField,
+  type CostFile,
+  type ImportedCost,
+  type Match,
+} from '../../core/costs';
+import type { Issue } from '../../core/issue';
+import { currencyDecimals, formatMoney, sumMinor, type Minor } from '../../core/money';
+import type { Answer, CostImportPreview, CostImportRequest } from '../../sidebar-api';
+import {
+  costsTable,
+  planAppend,
+  planOutput,
+  readProduction,
+  readTable,
+  survey,
+  type Book,
+  type NewRow,
+  type Outcome,
+  type Places,
+  type PlannedStep,
+  type TableRead,
+} from '../../workbook';
+import { makeChange, stepsOf } from '../change';
+import { noCurrency } from '../cost-check';
+import { googleBook } from '../google-book';
+import { toast, userInterface } from '../pages';
+import { done, failed, type Summary } from '../summary';
+
+/** A file read against the workbook: what is new in it, nothing written. */
+interface ReadImport {
+  readonly file: CostFile;
+  readonly match: Match;
+  readonly places: Places;
+  readonly costs: TableRead<typeof costsTable>;
+  readonly currency: string;
+  readonly decimals: number;
+}
+
+/** How an import went. */
+export interface Imported {
+  readonly rows: number;
+  readonly added: number;
+  readonly skipped: number;
+  readonly repeated: number;
+  readonly setAside: number;
+  readonly total: Minor;
+  readonly decimals: number;
+  readonly issues: readonly Issue[];
+}
+
+/** *Import ▸ Costs (CSV)…*: asks for the order of day and month where the file can't tell and nobody has said. */
+export function importCostsAction(request: CostImportRequest): Summary {
+  const wrong = requestIssue(request);
+  if (wrong !== null) return failed([wrong]);
+  const book = googleBook();
+  const outcome = appendCosts(book, request, askDateOrder);
+  if (!outcome.ok) return failed(outcome.issues);
+  const { issues, decimals, ...counts } = outcome.value;
+  toast(
+    `${request.name}: ${String(counts.added)} costs added, ${String(counts.skipped)} were there already, total ${formatMoney(counts.total, { decimals })}.`,
+  );
+  return done(counts, issues);
+}
+
+/** Adds the new lines of a file to Costs, in one change; makes the tab where there is none. */
+export function appendCosts(book: Book, request: CostImportRequest, ask: AskDateOrder): Outcome<Imported> {
+  return makeChange(book, `Import ${request.name}`, () => {
+    let read = readImport(book, request);
+    if ('issues' in read) return read;
+    if (read.file.dateQuestion !== null) {
+      const dateOrder = ask(request.name, read.file.dateQuestion);
+      if (dateOrder === null) return { issues: [undecided(request.name, read.file.dateQuestion)] };
+      read = readImport(book, { ...request, dateOrder });
+      if ('issues' in read) return read;
+    }
+    const lines = request.duplicates === 'add' ? read.file.lines : read.match.fresh;
+    const written = stepsFor(book, read, lines);
+    if ('refused' in written) return { issues: written.refused };
+    const value: Imported = {
+      rows: read.file.lines.length + read.file.setAside.length,
+      added: lines.length,
+      skipped: read.file.lines.length - lines.length,
+      repeated: read.match.repeated.length,
+      setAside: read.file.setAside.length,
+      total: sumMinor(lines.map(({ net }) => net)),
+      decimals: read.decimals,
+      issues: [...read.file.issues, ...written.issues],
+    };
+    return { steps: written.steps, value };
+  });
+}
+
+/** What an import would do; changes nothing. */
+export function previewCosts(book: Book, request: CostImportRequest): Answer<CostImportPreview> {
+  const wrong = requestIssue(request);
+  if (wrong !== null) return { ok: false, issues: [wrong] };
+  const read = readImport(book, request);
+  if ('issues' in read) return { ok: false, issues: read.issues };
+  const { file, match, currency, decimals } = read;
+  const value: CostImportPreview = {
+    name: request.name,
+    rows: file.lines.length,
+    columns: file.columns.map(({ source, field }) => ({ source, target: field === null ? '' : columnName(field) })),
+    alreadyThere: match.already.length,
+    repeated: match.repeated.length,
+    total: file.total,
+    currency,
+    decimals,
+    dateQuestion: file.dateQuestion,
+    sample: sampleOf(request, file),
+    issues: file.issues,
+  };
+  return { ok: true, value };
+}
+
+function readImport(book: Book, request: CostImportRequest): ReadImport | { readonly issues: readonly Issue[] } {
+  const places = survey(book);
+  const production = readProduction(book, places);
+  const known = currencyDecimals(production.settings.currency) !== null;
+  const currency = known ? production.settings.currency : noCurrency;
+  const { name, text, dateOrder } = request;
+  const file = readCostFile({ name, text, currency, ...(dateOrder === undefined ? {} : { dateOrder }) });
+  if (!file.ok) return { issues: file.issues };
+  const costs = readTable(book, costsTable, { places, decimals: production.decimals });
+  const match = matchExisting(costs.rows, file.lines);
+  return { file, match, places, costs, currency, decimals: production.decimals };
+}
+
+type Written =
+  | { readonly steps: readonly PlannedStep[]; readonly issues: readonly Issue[] }
+  | { readonly refused: readonly Issue[] };
+
+function stepsFor(book: Book, { places, costs, decimals }: ReadImport, lines: readonly ImportedCost[]): Written {
+  if (lines.length === 0) return { steps: [], issues: [] };
+  const rows = lines.map(rowOf);
+  if (costs.tab !== null && costs.headerRow !== null) {
+    const unclear = costs.issues.filter(({ code }) => code === 'duplicate-column');
+    if (unclear.length > 0) return { refused: unclear };
+    const plan = planAppend(book, costs, rows, decimals);
+    return { steps: [{ kind: 'append-rows', plan }], issues: plan.issues };
+  }
+  const missing = costs.tab === null && costs.issues.every(({ code }) => code === 'missing-tab');
+  if (!missing) return { refused: costs.issues };
+  const { steps, issues } = stepsOf([planOutput(book, places, costsTable, () => ({ rows }), decimals)]);
+  return issues.length > 0 ? { refused: issues } : { steps, issues: [] };
+}
+
+function rowOf({ line: _, ...fields }: ImportedCost): NewRow<typeof costsTable> {
+  return fields;
+}
+
+/** The column of Costs that a field of a file goes to. A ledger's debit and credit both become Net. */
+function columnName(field: CostField): string {
+  return costsTable.columns[field === 'debit' || field === 'credit' ? 'net' : field].name;
+}
+
+const SAMPLE_ROWS = 5;
+
+function sampleOf({ name, text }: CostImportRequest, file: CostFile): readonly (readonly string[])[] {
+  const csv = parseCsv(name, text);
+  if (!csv.ok) return [];
+  const shown = new Set(file.lines.slice(0, SAMPLE_ROWS).map(({ line }) => line));
+  return csv.rows
+    .filter(({ line }) => shown.has(line))
+    .map(({ cells }) => file.columns.map((_, at) => cells[at] ?? ''));
+}
+
+/** Day first, month first, or not decided. */
+type AskDateOrder = (name: string, dates: readonly string[]) => 'DMY' | 'MDY' | null;
+
+function askDateOrder(name: string, dates: readonly string[]): 'DMY' | 'MDY' | null {
+  const ui = userInterface();
+  if (ui === null) return null;
+  const text = `${name} has dates that can be read two ways: ${dates.join(', ')}.\n\nDoes the day come first?\nYes: day, month, year. No: month, day, year.`;
+  switch (ui.alert('Which comes first, day or month?', text, ui.ButtonSet.YES_NO_CANCEL)) {
+    case ui.Button.YES:
+      return 'DMY';
+    case ui.Button.NO:
+      return 'MDY';
+    default:
+      return null;
+  }
+}
+
+function undecided(name: string, dates: readonly string[]): Issue {
+  return {
+    code: 'date-order-undecided',
+    severity: 'high',
+    where: { tab: name },
+    expected: 'to know whether day or month comes first',
+    received: dates.join(', '),
+    message: `${name}: its dates can be read day first or month first (${dates.join(', ')}), and nothing in the file decides it.`,
+    advice: 'Import it again and say which comes first (dateOrder DMY or MDY).',
+  };
+}
+
+/** What other programs may hand over wrongly. */
+function requestIssue(request: unknown): Issue | null {
+  const given = (typeof request === 'object' && request !== null ? request : {}) as Partial<Record<string, unknown>>;
+  const wrong =
+    typeof given.name !== 'string' || given.name === '' || typeof given.text !== 'string'
+      ? 'a file as {name, text}'
+      : given.dateOrder !== undefined && given.dateOrder !== 'DMY' && given.dateOrder !== 'MDY'
+        ? 'dateOrder DMY or MDY'
+        : given.duplicates !== undefined && given.duplicates !== 'skip' && given.duplicates !== 'add'
+          ? 'duplicates skip or add'
+          : null;
+  if (wrong === null) return null;
+  return {
+    code: 'bad-argument',
+    severity: 'high',
+    where: { tab: 'Costs' },
+    expected: wrong,
+    received: JSON.stringify(request)?.slice(0, 100) ?? 'nothing',
+    message: `importCosts needs ${wrong}.`,
+    advice: 'Choose a file in Import ▸ Costs (CSV)…, or call importCosts({name, text}).',
+  };
+}
