@@ -21,3 +21,36 @@ export {
 } from './reading';
 export { areaAddress, cellAddress, columnLetters } from './a1';
 export { clockFromText, clockOf, clockText, momentReader, type Clock, type WallClock } from './moment';
+export {
+  asCell,
+  checkTimes,
+  costReportRows,
+  findingRows,
+  newProductionTab,
+  newTableTab,
+  planAppend,
+  planOutput,
+  serialOf,
+  triageOf,
+  type AppendPlan,
+  type CheckTimes,
+  type FindingContext,
+  type NewRow,
+  type Output,
+  type OutputPlan,
+  type OutputRow,
+  type TabWrites,
+  type Triage,
+} from './writing';
+export {
+  journalState,
+  repair,
+  runChange,
+  undoLastChange,
+  type Change,
+  type JournalState,
+  type Outcome,
+  type Plan,
+  type PlannedEdit,
+  type PlannedStep,
+} from './journal';

@@ -72,7 +72,7 @@ export function momentReader(clock: Clock): (instant: Date) => Moment {
     const key = instant.getTime();
     const earlier = known.get(key);
     if (earlier !== undefined) return earlier;
-    const { year, month, day, hour, minute, second } = clock(instant);
+    const { year, month, day, hour, minute, second } = clock(new Date(Math.round(key / 1000) * 1000));
     const days = Math.round((utc(year, month, day) - EPOCH) / DAY_MS);
     const moment: Moment = { serial: days + (hour * 3600 + minute * 60 + second) / 86_400 };
     known.set(key, moment);

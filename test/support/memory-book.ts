@@ -283,19 +283,27 @@ export class MemoryBook implements Book {
     // Everything is written at once here.
   }
 
-  /** Everything a user could see or notice, for comparing. The order of cells does not count; ids do. */
+  /** Everything a user could see or notice, for comparing. Equal texts are equal tabs. */
   snapshot(): unknown {
     return {
       active: this.active,
       marks: [...this.markList].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
       tabs: this.tabList.map((tab) => ({
         ...tab,
-        cells: [...tab.cells.entries()]
-          .map(([at, cell]) => [at, tidy(cell)] as const)
-          .filter(([, cell]) => Object.keys(cell).length > 0)
-          .sort(([a], [b]) => a.localeCompare(b)),
+        cells: [...tab.cells]
+          .map(([at, cell]) => [at, JSON.stringify(tidy(cell), KEYS)] as const)
+          .filter(([, cell]) => cell !== '{}')
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([at, cell]) => `${at} ${cell}`)
+          .join('\n'),
       })),
     };
+  }
+  /** A book of its own with the same content. */
+  clone(): MemoryBook {
+    const copy = Object.assign(new MemoryBook(), this);
+    copy.tabList = this.tabList.map((tab) => ({ ...tab, widths: { ...tab.widths }, cells: new Map(tab.cells) }));
+    return copy;
   }
   /** Sets one cell as a user typing would. */
   type(name: string, row: number, column: number, input: Input): void {
@@ -361,6 +369,10 @@ export class MemoryBook implements Book {
     }
   }
 }
+
+/** All keys of a cell in one order, so that equal cells give equal text. */
+const KEYS =
+  'value serial formula note choices look numberFormat background fontColor bold wrap align verticalAlign'.split(' ');
 
 function place(at: string): [number, number] {
   const [row = '0', column = '0'] = at.split(',');

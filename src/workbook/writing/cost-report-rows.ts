@@ -1,7 +1,7 @@
 import type { CostReport, CostTotals } from '../../core/costs';
 import type { Minor } from '../../core/money';
 import { costReportTable, type RowOf } from '../tables';
-import { keyOf, type Before, type Output, type OutputRow } from './plan-output';
+import { keyOf, type Before, type Output, type OutputRow } from './output';
 
 type Row = OutputRow<typeof costReportTable>;
 type BeforeRow = RowOf<typeof costReportTable>;

@@ -2,7 +2,7 @@ import { dayFromIso } from '../../core/calendar';
 import type { Evidence, Finding } from '../../core/costs';
 import type { Severity } from '../../core/issue';
 import { findingsTable, type RowOf } from '../tables';
-import type { Before, Output, OutputRow } from './plan-output';
+import type { Before, Output, OutputRow } from './output';
 import type { Link } from './to-input';
 
 type Row = OutputRow<typeof findingsTable>;

@@ -7,7 +7,8 @@ export { toInput, type Link } from './to-input';
 export { inputOf } from './carry';
 export { applyWrites, type TabWrites } from './tab-writes';
 export { newProductionTab, newTableTab } from './new-tab';
-export { planOutput, type Before, type Output, type OutputPlan, type OutputRow } from './plan-output';
+export { planOutput } from './plan-output';
+export type { Before, Output, OutputPlan, OutputRow } from './output';
 export { planAppend, type AppendPlan, type NewRow } from './plan-append';
 export { costReportRows } from './cost-report-rows';
 export {

@@ -17,18 +17,19 @@ export function newTabSize(columns: number, rows: number): GridSize {
 }
 
 /**
- * A new tab for a table: header in row 1, looks, widths, frozen header, drop-downs for closed lists, and below it `rows`.
+ * A new tab for a table: header in row 1, looks, widths, frozen header, drop-downs for closed lists; room for
+ * `rowCount` rows and more.
  * Formats reach down the whole grid, so that rows added later have them.
  */
-export function newTableTab(table: Table, extras: readonly string[], rows: readonly (readonly Input[])[]): TabWrites {
+export function newTableTab(table: Table, extras: readonly string[], rowCount: number): TabWrites {
   const columns = columnsOf(table).map(([, column]) => column);
   const width = columns.length + extras.length;
-  const size = newTabSize(width, rows.length);
+  const size = newTabSize(width, rowCount);
   const header: readonly Input[] = [...columns.map((column) => column.name), ...extras.map((name) => asCell(name))];
   const below = { row: 2, rows: size.rows - 1 };
   return {
     size,
-    values: [{ row: 1, column: 1, cells: [header, ...rows] }],
+    values: [{ row: 1, column: 1, cells: [header] }],
     formulas: [],
     notes: [],
     styles: [

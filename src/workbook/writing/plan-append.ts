@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue';
 import type { Book, Input, Style } from '../book';
 import { tabIssue, type TableRead } from '../reading';
 import { columnsOf, type Table, type ValueOf } from '../tables';
+import { valueIn } from './output';
 import { columnRuns, type Block } from './tab-writes';
 import { toInput } from './to-input';
 
@@ -87,10 +88,6 @@ const DATE_TOKENS = /[ymd]/i;
 
 function isAutomatic(format: string): boolean {
   return format === '' || format === '0.###############' || format.toLowerCase() === 'general';
-}
-
-function valueIn(row: object, field: string): unknown {
-  return (row as Readonly<Record<string, unknown>>)[field];
 }
 
 function hasValue(value: unknown): boolean {
