@@ -1,10 +1,11 @@
-import { ExportedCellChange, HyperFormula } from 'hyperformula';
+import { AlwaysDense, ExportedCellChange, HyperFormula } from 'hyperformula';
 import type { ExportedChange } from 'hyperformula';
 import type { HostContext } from './context';
 import type { CellChange } from './engine';
 import { registerFunctions } from './functions';
 import type { Value } from './hyper';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { rectangles } from './rectangles';
 import { FormulaRecords } from './records';
 import type { FormulaRecord } from './records';
 import { SheetDirectory } from './sheet-directory';
@@ -29,6 +30,8 @@ export class Calculator {
   /** Counts the recalculations, to tell what was asked in the last one from what was asked before. */
   round = 0;
   private changes: ExportedChange[] = [];
+  /** A hidden sheet that is written to only to start a recalculation. */
+  private readonly pulse: number;
 
   constructor(context: HostContext, order: 'dmy' | 'mdy' | 'ymd') {
     registerFunctions();
@@ -36,6 +39,7 @@ export class Calculator {
       licenseKey: 'gpl-v3',
       context,
       undoLimit: 0,
+      chooseAddressMappingPolicy: new AlwaysDense(),
       maxRows: MAX_ROWS,
       maxColumns: MAX_COLUMNS,
       accentSensitive: true,
@@ -44,6 +48,7 @@ export class Calculator {
       leapYear1900: false,
     });
     const name = this.hyper.addSheet('\u0001');
+    this.pulse = this.hyperId(this.hyper.addSheet('\u0002'));
     this.directory.add({ id: SCRATCH, hyper: this.hyperId(name), name, rows: MAX_ROWS, columns: MAX_COLUMNS });
   }
 
@@ -66,9 +71,17 @@ export class Calculator {
     this.hyper.setCellContents(hyperAddress(this.directory.get(sheetId).hyper, row, column), contents);
   }
 
-  /** Within a batch: blanks single cells. */
+  /** Within a batch: blanks cells, as few rectangles as they make. */
   clear(sheetId: number, cells: readonly (readonly [number, number])[]): void {
-    for (const [row, column] of cells) this.write(sheetId, row, column, [[null]]);
+    for (const { row, column, rows, columns } of rectangles(cells)) {
+      const line = Array.from({ length: columns }, () => null);
+      this.write(
+        sheetId,
+        row,
+        column,
+        Array.from({ length: rows }, () => line),
+      );
+    }
   }
 
   /** Within a batch: enters a formula cell again, translated anew, so that it is calculated. */
@@ -77,6 +90,11 @@ export class Calculator {
     if (record.sheetId !== SCRATCH)
       record.translation = translate(this.records.text(record), this.surroundings(record.sheetId));
     this.write(record.sheetId, record.row, record.column, [[record.translation.text]]);
+  }
+
+  /** Any write makes HyperFormula calculate its volatile functions again. */
+  poke(): void {
+    this.batch(() => this.hyper.setCellContents({ sheet: this.pulse, row: 0, col: 0 }, [[this.round]]));
   }
 
   isAlive(record: FormulaRecord): boolean {

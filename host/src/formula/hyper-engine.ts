@@ -36,7 +36,6 @@ class HyperEngine implements FormulaEngine {
   private readonly dynamic = new Set<FormulaRecord>();
   private listener: (changes: readonly CellChange[]) => void = () => undefined;
   private queue: Promise<unknown> = Promise.resolve();
-  private pokes = 0;
   private disposed = false;
 
   constructor(options: EngineOptions) {
@@ -306,7 +305,7 @@ class HyperEngine implements FormulaEngine {
       if (now === seen) break;
       seen = now;
       pokes += 1;
-      this.poke();
+      this.calculator.poke();
     }
     this.custom.launch();
     const changes = this.calculator.takeChanges();
@@ -318,15 +317,6 @@ class HyperEngine implements FormulaEngine {
       toScalar(this.calculator.raw(sheetId, row, column)),
     );
     return JSON.stringify(values);
-  }
-
-  /** Any write makes HyperFormula calculate its volatile functions again. */
-  private poke(): void {
-    this.pokes += 1;
-    const { hyper } = this.calculator.directory.get(SCRATCH);
-    this.calculator.batch(() =>
-      this.calculator.hyper.setCellContents({ sheet: hyper, row: 0, col: 18_000 }, [[this.pokes]]),
-    );
   }
 }
 

@@ -5,9 +5,16 @@ import type { Calculator } from './calculator';
 import { fail } from './functions/define';
 import { BLANK, toContent, toScalar } from './hyper';
 import type { Single, Value } from './hyper';
+import { rectangles } from './rectangles';
+import { cellKey } from './records';
 import type { FormulaRecord } from './records';
 import { SpillTable } from './spill-table';
 import type { Anchor, Content } from './spill-table';
+
+type Contents = NonNullable<Anchor['contents']>;
+type Size = Pick<Anchor, 'rows' | 'columns'>;
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Spreads array results over the cells right and below, as Sheets does: their size may change, and a full cell in the way is an error. */
 export class Spiller {
@@ -30,14 +37,15 @@ export class Spiller {
       return first;
     }
     const [rows, columns] = [value.height(), value.width()];
-    const problem = this.problem(record, rows, columns);
+    const problem = this.problem(record, { rows, columns });
     const contents =
       problem === null ? value.data.map((row) => row.map((cell): Content => toContent(toScalar(cell)))) : null;
     this.touched.set(record, { rows, columns, contents });
     return problem ?? first;
   }
 
-  private problem(record: FormulaRecord, rows: number, columns: number): Single | null {
+  /** What keeps an array from being shown. `own` are cells that it showed a moment ago and that still hold its values. */
+  private problem(record: FormulaRecord, { rows, columns }: Size, own: ReadonlySet<number> = NONE): Single | null {
     const sheet = this.calculator.directory.get(record.sheetId);
     const missing = (count: number, what: string): Single =>
       fail.ref(`Result was not automatically expanded, please insert more ${what} (${count}).`);
@@ -46,7 +54,7 @@ export class Spiller {
     if (lastRow > sheet.rows) return missing(lastRow - sheet.rows, 'rows');
     for (let row = record.row; row <= lastRow; row += 1) {
       for (let column = record.column; column <= lastColumn; column += 1) {
-        if (this.isTaken(record, row, column)) {
+        if (!own.has(cellKey(row, column)) && this.isTaken(record, row, column)) {
           const place = `${columnLetters(column)}${row}`;
           return fail.ref(`Array result was not expanded because it would overwrite data in ${place}.`);
         }
@@ -110,27 +118,39 @@ export class Spiller {
   }
 
   private show(record: FormulaRecord, anchor: Anchor | null): void {
-    const { calculator } = this;
-    calculator.clear(record.sheetId, this.release(record));
+    const old = this.table.get(record);
+    const released = this.release(record);
+    const isOut = ([row, column]: readonly [number, number]): boolean =>
+      anchor?.contents == null || row >= record.row + anchor.rows || column >= record.column + anchor.columns;
+    this.calculator.clear(record.sheetId, released.filter(isOut));
     if (anchor === null) return;
-    if (anchor.contents === null) {
-      this.table.place(record, anchor);
-      return;
-    }
-    if (this.problem(record, anchor.rows, anchor.columns) !== null) {
+    if (
+      anchor.contents !== null &&
+      this.problem(record, anchor, new Set(released.map((cell) => cellKey(...cell)))) !== null
+    ) {
+      this.calculator.clear(
+        record.sheetId,
+        released.filter((cell) => !isOut(cell)),
+      );
       this.table.place(record, { ...anchor, contents: null });
       this.mark(record);
       return;
     }
     this.table.place(record, anchor);
-    const [first = [], ...rest] = anchor.contents;
-    if (first.length > 1) calculator.write(record.sheetId, record.row, record.column + 1, [first.slice(1)]);
-    if (rest.length > 0)
-      calculator.write(
-        record.sheetId,
-        record.row + 1,
-        record.column,
-        rest.map((row) => [...row]),
-      );
+    if (anchor.contents !== null) this.write(record, anchor.contents, old?.contents ?? null);
+  }
+
+  /** Writes those cells of an array that differ from what it showed before. */
+  private write(record: FormulaRecord, contents: Contents, old: Contents | null): void {
+    const changed: (readonly [number, number])[] = [];
+    for (const [row, line] of contents.entries()) {
+      for (const [column, content] of line.entries()) {
+        if ((row > 0 || column > 0) && old?.[row]?.[column] !== content) changed.push([row, column]);
+      }
+    }
+    for (const { row, column, rows, columns } of rectangles(changed)) {
+      const part = contents.slice(row, row + rows).map((line) => line.slice(column, column + columns));
+      this.calculator.write(record.sheetId, record.row + row, record.column + column, part);
+    }
   }
 }
