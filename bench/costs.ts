@@ -37,7 +37,7 @@ export async function benchCosts(options: ReadonlyMap<string, string>): Promise<
       seconds: Math.round(median(first)) / 1000,
       secondsAgain: Math.round(median(again)) / 1000,
       serviceCalls: calls,
-      heapMB: Math.round(process.memoryUsage().rss / 1e6),
+      memoryMB: Math.round(process.memoryUsage().rss / 1e6),
     });
   }
   return rows;
