@@ -123,7 +123,7 @@ export function Board(props: {
           list={list}
           totals={totals}
           counts={walk.counts}
-          money={money}
+          whole={whole}
           query={query}
           severity={severity}
           search={search}

@@ -7,9 +7,9 @@ import {
   Button,
   callServer,
   FailedPage,
-  IssueList,
   LinkButton,
-  Notice,
+  MoneyChip,
+  Refusal,
   useLoaded,
   Waiting,
   whenText,
@@ -83,7 +83,7 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
       <header class="pane stack">
         <div class="row base">
           <h1 class="title grow">{home.title === '' ? 'Production without a title' : home.title}</h1>
-          {check !== null && <span class="chip">{check.currency}, over in ( )</span>}
+          {check !== null && <MoneyChip currency={check.currency} />}
         </div>
         <div class="row">
           <span class="small ink2 grow">
@@ -101,11 +101,7 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
           </Button>
         </div>
         {broken !== null && <BrokenRunNotice broken={broken} onHome={onHome} />}
-        {refused.length > 0 && (
-          <Notice tone="bad" alert>
-            <IssueList bare issues={refused} />
-          </Notice>
-        )}
+        <Refusal issues={refused} />
       </header>
       {checked && (
         <LastCheck

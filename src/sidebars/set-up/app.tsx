@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue';
 import type { Answer, SetUpView } from '../../sidebar-api';
-import { announce, callServer, counted, FailedPage, IssueList, Notice, useLoaded, Waiting } from '../shared';
+import { announce, callServer, counted, FailedPage, Refusal, useLoaded, Waiting } from '../shared';
 import { MissingTables } from './parts/missing-tables';
 import { TableRow } from './parts/table-row';
 import { missing, present } from './view';
@@ -53,11 +53,7 @@ function SetUp({ view, onView }: { readonly view: SetUpView; readonly onView: (a
           </h1>
           <p class="small ink2">Tabs and columns of your own stay as they are. What you match here is remembered.</p>
         </div>
-        {refused.length > 0 && (
-          <Notice tone="bad" alert>
-            <IssueList bare issues={refused} />
-          </Notice>
-        )}
+        <Refusal issues={refused} />
       </header>
       {there.length > 0 && (
         <section class="sec" aria-labelledby="h-there">

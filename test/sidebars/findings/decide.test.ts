@@ -117,3 +117,28 @@ test('solving the last one leads to Nothing open', async () => {
     'Solved 1 · 1,850 put right Not a fault 0 Rules not run 1',
   );
 });
+
+test('where an earlier run lies half done, the refusal leads to where it is mended', async () => {
+  const sidebar = await start({
+    findings: () => ok(checked(eight)),
+    updateFinding: () => ({
+      ok: false,
+      issues: [
+        {
+          code: 'broken-run',
+          severity: 'high',
+          where: { tab: 'Findings' },
+          expected: 'the last action to be complete',
+          received: 'an action that stopped half-way',
+          message: 'Check costs stopped half-way.',
+          advice: 'Take it back, or keep what it has done.',
+        },
+      ],
+    }),
+    openPage: () => ok(null),
+  });
+  await sidebar.page.waitForSelector('h1:has-text("open")');
+  await sidebar.page.keyboard.press('3');
+  await sidebar.page.getByRole('button', { name: 'Mend it…' }).click();
+  expect(sidebar.calls.at(-1)).toEqual({ name: 'openPage', argument: { page: 'home' } });
+});

@@ -8,6 +8,7 @@ import {
   type ListName,
   type ListTotal,
   Segmented,
+  Total,
   whenAfter,
   whenText,
 } from '../../shared';
@@ -26,7 +27,7 @@ export function Header(props: {
   readonly list: ListName;
   readonly totals: Readonly<Record<ListName, ListTotal>>;
   readonly counts: Selection['counts'];
-  readonly money: (amount: number) => string;
+  readonly whole: boolean;
   readonly query: string;
   readonly severity: SeverityChoice;
   readonly search: RefObject<HTMLInputElement | null>;
@@ -45,10 +46,13 @@ export function Header(props: {
         <h1 class="title grow" tabIndex={-1}>
           {countText(total.count)} {list}
         </h1>
-        <span class="push">
-          <span class="ink2 small">{view.currency}</span> <b>{props.money(total.atStake)}</b>{' '}
-          <span class="ink2 small">{list === 'solved' ? 'put right' : 'at stake'}</span>
-        </span>
+        <Total
+          currency={view.currency}
+          decimals={view.decimals}
+          amount={total.atStake}
+          whole={props.whole}
+          what={list === 'solved' ? 'put right' : 'at stake'}
+        />
       </div>
       {list === 'open' ? (
         <p class="small ink2">

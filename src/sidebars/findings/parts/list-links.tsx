@@ -12,6 +12,7 @@ export function ListLinks(props: {
   const { view, totals } = props;
   const [rules, setRules] = useState(false);
   const off = view.rulesNotRun;
+  const notRun = Math.max(off.length, view.counts.rulesAll - view.counts.rulesRun);
   const { solved } = totals;
   return (
     <div class="stack">
@@ -28,15 +29,15 @@ export function ListLinks(props: {
         <dt>Rules not run</dt>
         <dd>
           {off.length === 0 ? (
-            '0'
+            notRun
           ) : (
             <LinkButton
-              label={`${off.length} not run, ${rules ? 'hide' : 'show'} which`}
+              label={`${notRun} not run, ${rules ? 'hide' : 'show'} which`}
               onPress={() => {
                 setRules(!rules);
               }}
             >
-              {off.length}
+              {notRun}
             </LinkButton>
           )}
         </dd>

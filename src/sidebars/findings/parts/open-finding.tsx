@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { FindingView } from '../../../sidebar-api';
-import { announce, Button, IssueList, LinkButton, Notice, Segmented } from '../../shared';
+import { announce, Button, LinkButton, Refusal, Segmented } from '../../shared';
 import { statuses } from '../state/commands';
 import type { Patch } from '../state/triage';
 import { EvidenceTable } from './evidence-table';
@@ -45,11 +45,7 @@ export function OpenFinding(props: {
           <b>Do next</b> {finding.doNext}
         </p>
       )}
-      {refused !== undefined && (
-        <Notice tone="bad" alert>
-          <IssueList bare issues={refused} />
-        </Notice>
-      )}
+      {refused !== undefined && <Refusal issues={refused} />}
       <span class="label" aria-hidden="true">
         Status
       </span>

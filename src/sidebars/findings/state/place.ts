@@ -7,7 +7,7 @@ export function placeText({ tab, row }: EvidenceView): string {
 
 /** Rule and account in one line: `Rule 13, booking with no scene · 3300 Camera`. */
 export function ruleText({ ruleNumber, ruleTitle, account, accountTitle }: FindingView): string {
-  const title = ruleNumber === null ? ruleTitle : `Rule ${ruleNumber}, ${lowerFirst(ruleTitle)}`;
+  const title = ruleNumber === null ? upperFirst(ruleTitle) : `Rule ${ruleNumber}, ${lowerFirst(ruleTitle)}`;
   const line = [account, accountTitle].filter((part) => part !== '').join(' ');
   return line === '' ? title : `${title} · ${line}`;
 }
@@ -15,4 +15,8 @@ export function ruleText({ ruleNumber, ruleTitle, account, accountTitle }: Findi
 /** Lower-cases a first letter, but leaves words such as `PO` alone. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

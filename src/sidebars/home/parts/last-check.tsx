@@ -1,5 +1,5 @@
 import type { FindingsView } from '../../../sidebar-api';
-import { allWhole, countText, LinkButton, Mark, moneyText, severities, totals } from '../../shared';
+import { allWhole, countText, LinkButton, Mark, moneyText, severities, totals, Total } from '../../shared';
 import { worstThree } from '../view';
 
 /** The last check in a few lines: how many are open, what is at stake, the worst of them. */
@@ -13,10 +13,7 @@ export function LastCheck({ view, onFindings }: { readonly view: FindingsView; r
     <section class="sec" aria-labelledby="h-open">
       <div class="sec-head">
         <h2 id="h-open">{countText(open)} open</h2>
-        <span>
-          <span class="ink2">{view.currency}</span> <b>{moneyText(atStake, view.decimals, whole)}</b>{' '}
-          <span class="ink2">at stake</span>
-        </span>
+        <Total currency={view.currency} decimals={view.decimals} amount={atStake} whole={whole} what="at stake" />
       </div>
       {open === 0 ? (
         <p class="small ink2">Nothing to chase.</p>

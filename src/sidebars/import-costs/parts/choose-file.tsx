@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
-import { IssueList, Notice } from '../../shared';
+import { Refusal } from '../../shared';
 
 /** The first view: choose a file or drop one. A refused file stays named, with what to do. */
 export function ChooseFile({
@@ -20,11 +20,7 @@ export function ChooseFile({
       <h1 class="title" tabIndex={-1}>
         Which file?
       </h1>
-      {refused.length > 0 && (
-        <Notice tone="bad" alert>
-          <IssueList bare issues={refused} />
-        </Notice>
-      )}
+      <Refusal issues={refused} />
       <div
         class={over ? 'drop over' : 'drop'}
         onDragOver={(event) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { SidebarCalls } from '../../../sidebar-api';
-import { announce, Button, callServer, counted, IssueList, Notice } from '../../shared';
+import { announce, Button, callServer, counted, IssueList, Refusal } from '../../shared';
 
 /** What was written, the next step, and the way back. */
 export function Done(props: {
@@ -40,11 +40,7 @@ export function Done(props: {
           {undone ? 'Costs is as it was before the import.' : `From ${props.name}, at the end of Costs.`}
           {!undone && skipped > 0 && ` ${counted(skipped, 'line')} left out.`}
         </p>
-        {refused.length > 0 && (
-          <Notice tone="bad" alert>
-            <IssueList bare issues={refused} />
-          </Notice>
-        )}
+        <Refusal issues={refused} />
         <div class="acts">
           {undone ? (
             <Button kind="primary" onPress={props.onOther}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
-import { Button, counted, IssueList, LinkButton, moneyText, Notice } from '../../shared';
+import { Button, counted, IssueList, LinkButton, Refusal, Total } from '../../shared';
 import { type DateOrder, type Duplicates, type Looked, toAdd } from '../state/stage';
 import { Columns } from './columns';
 import { DateQuestion } from './date-question';
@@ -36,8 +36,7 @@ export function Preview(props: {
             {counted(preview.rows, 'cost')}
           </h1>
           <p>
-            <span class="ink2 small">{preview.currency}</span> <b>{moneyText(preview.total, preview.decimals)}</b>{' '}
-            <span class="ink2 small">in total</span>
+            <Total currency={preview.currency} decimals={preview.decimals} amount={preview.total} what="in total" />
           </p>
         </div>
         <p class="small ink2">
@@ -56,11 +55,7 @@ export function Preview(props: {
       )}
       <Columns preview={preview} />
       <footer class="bar-bottom stack" aria-label="Add the costs">
-        {refused.length > 0 && (
-          <Notice tone="bad" alert>
-            <IssueList bare issues={refused} />
-          </Notice>
-        )}
+        <Refusal issues={refused} />
         {count === 0 ? (
           <p class="small">Nothing to add: every line is in Costs already.</p>
         ) : (

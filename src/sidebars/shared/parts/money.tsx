@@ -1,0 +1,26 @@
+import { moneyText } from '../format/money-text';
+
+/** ISO 4217 for "no currency": the production has not stated one. */
+const none = 'XXX';
+
+/** A total with its currency and what it is: `USD 5,252 at stake`. */
+export function Total(props: {
+  readonly currency: string;
+  readonly decimals: number;
+  readonly amount: number;
+  readonly whole?: boolean;
+  readonly what: string;
+}) {
+  const { currency, decimals, amount, whole, what } = props;
+  return (
+    <span>
+      {currency !== none && <span class="ink2 small">{currency} </span>}
+      <b>{moneyText(amount, decimals, whole)}</b> <span class="ink2 small">{what}</span>
+    </span>
+  );
+}
+
+/** How money is written here, said once: `USD, over in ( )`. */
+export function MoneyChip({ currency }: { readonly currency: string }) {
+  return <span class="chip">{currency === none ? 'No currency stated' : `${currency}, over in ( )`}</span>;
+}
