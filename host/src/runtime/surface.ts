@@ -22,6 +22,9 @@ export interface Surface {
   readonly enums: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The small part of the surface that every execution needs at once; classes are asked for one by one. */
+export type SurfaceIndex = Pick<Surface, 'globals' | 'enums'>;
+
 /** Reads the text of dist/surface.json. */
 export function parseSurface(text: string): Surface {
   return JSON.parse(text) as Surface;

@@ -5,6 +5,7 @@ import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from '
 import { projectStack, GUEST_FILE } from './guest/exception';
 import type { Guest, GuestHost } from './guest';
 import type { GuestOptions } from './guest/boot';
+import { parseSurface, type SurfaceIndex } from './surface';
 import type { WireAnswer, WireCall, WireError, WireJob, WireProject, WireReport } from './wire';
 
 /** What the pool hands a new thread. */
@@ -24,7 +25,9 @@ const signal = new Int32Array(setup.signal);
 // The zone of the script's Dates: read once here, before another thread may set its own.
 process.env['TZ'] = setup.timeZone;
 new Date().getTimezoneOffset();
-const surfaceText = readFileSync(setup.surfaceFile, 'utf8');
+const surface = parseSurface(readFileSync(setup.surfaceFile, 'utf8'));
+const surfaceIndex = JSON.stringify({ globals: surface.globals, enums: surface.enums } satisfies SurfaceIndex);
+const classTexts = new Map<string, string>();
 const guestScript = new Script(`(() => { ${readFileSync(setup.guestFile, 'utf8')}; return Guest.bootGuest; })()`, {
   filename: GUEST_FILE,
 });
@@ -36,6 +39,13 @@ const host: GuestHost = {
     setup.calls.postMessage(call);
     Atomics.wait(signal, 0, 0);
     return (receiveMessageOnPort(setup.calls) as { message: WireAnswer }).message;
+  },
+  surfaceClass: (api) => {
+    const known = classTexts.get(api);
+    if (known !== undefined || surface.classes[api] === undefined) return known;
+    const text = JSON.stringify(surface.classes[api]);
+    classTexts.set(api, text);
+    return text;
   },
   log: (line) => {
     report({ type: 'log', line });
@@ -59,7 +69,7 @@ async function execute(job: WireJob): Promise<void> {
   const context = createContext({});
   const boot = guestScript.runInContext(context) as Boot;
   const guest = boot(host, {
-    surfaceText,
+    surfaceIndex,
     clockOffset: job.clockOffset,
     advancedServices: setup.project.advancedServices,
   });

@@ -1,6 +1,7 @@
-import { parseSurface } from '../surface';
+import type { SurfaceClass, SurfaceIndex } from '../surface';
 import type { ResultKind, Wire, WireError } from '../wire';
 import { moveClock } from './clock';
+import { defineLazily } from './define-lazily';
 import { Enums } from './enums';
 import { describeThrown, exception } from './exception';
 import type { GuestHost } from './guest-host';
@@ -13,7 +14,8 @@ import { evaluateTemplate } from './template';
 import { Values } from './values';
 
 export interface GuestOptions {
-  readonly surfaceText: string;
+  /** JSON text of a `SurfaceIndex`. */
+  readonly surfaceIndex: string;
   readonly clockOffset: number;
   readonly advancedServices: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface Guest {
 export function bootGuest(host: GuestHost, options: GuestOptions): Guest {
   const scope = globalThis as unknown as Record<string, unknown> & { Date: DateConstructor };
   moveClock(scope, options.clockOffset);
-  const surface = parseSurface(options.surfaceText);
+  const surface = JSON.parse(options.surfaceIndex) as SurfaceIndex;
   const enums = new Enums(surface);
   const local = new Map<string, LocalMethod>();
   const invoke = (target: number | string, _api: string, method: string, args: readonly unknown[]): unknown => {
@@ -38,12 +40,16 @@ export function bootGuest(host: GuestHost, options: GuestOptions): Guest {
     if (answer.ok) return values.fromWire(answer.value);
     throw exception(answer.name, answer.message);
   };
-  const standIns = new StandIns(surface, enums, invoke, local);
+  const offered = (api: string): SurfaceClass | undefined => {
+    const text = host.surfaceClass(api);
+    return text === undefined ? undefined : (JSON.parse(text) as SurfaceClass);
+  };
+  const standIns = new StandIns(offered, enums, invoke, local);
   const values = new Values(standIns, enums);
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: false });
   };
-  for (const [name, api] of Object.entries(surface.globals)) define(name, standIns.service(api));
+  for (const [name, api] of Object.entries(surface.globals)) defineLazily(scope, name, () => standIns.service(api));
   define('MimeType', MIME_TYPES);
   installLogs(define, new Show(standIns), host);
   for (const name of options.advancedServices) define(name, absentService(name));

@@ -1,4 +1,4 @@
-import type { Surface } from '../surface';
+import type { SurfaceIndex } from '../surface';
 import type { Wire } from '../wire';
 
 /** Google's enums inside the script: one object per name, with `toString()`, `name()`, `ordinal()` and `compareTo()`. */
@@ -6,7 +6,7 @@ export class Enums {
   private readonly types = new Map<string, Map<string, object>>();
   private readonly wires = new WeakMap<object, Wire>();
 
-  constructor(private readonly surface: Surface) {}
+  constructor(private readonly surface: SurfaceIndex) {}
 
   /** One member; a type may be named in full (`SpreadsheetApp.BorderStyle`) or by its last word. */
   member(type: string, name: string): object {

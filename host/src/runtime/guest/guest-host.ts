@@ -4,6 +4,8 @@ import type { WireAnswer, WireCall } from '../wire';
 export interface GuestHost {
   /** Calls a service method on the workbook's thread; the script's thread waits meanwhile. */
   call(call: WireCall): WireAnswer;
+  /** What a class offers, as the JSON text of a `SurfaceClass`; undefined for one that Google does not list. */
+  surfaceClass(api: string): string | undefined;
   /** One line for the execution log. */
   log(line: string): void;
 }

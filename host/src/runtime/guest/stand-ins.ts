@@ -1,5 +1,6 @@
-import type { Surface, SurfaceClass } from '../surface';
+import type { SurfaceClass } from '../surface';
 import type { Wire } from '../wire';
+import { defineLazily } from './define-lazily';
 import type { Enums } from './enums';
 
 /** Calls a service method for a script; answers or throws in the script's realm. */
@@ -19,7 +20,7 @@ export class StandIns {
 
   /** `local` is keyed by class and method, such as `HtmlService.HtmlTemplate.evaluate`. */
   constructor(
-    private readonly surface: Surface,
+    private readonly offered: (api: string) => SurfaceClass | undefined,
     private readonly enums: Enums,
     private readonly invoke: Invoke,
     private readonly local: ReadonlyMap<string, LocalMethod>,
@@ -63,10 +64,10 @@ export class StandIns {
     if (known !== undefined) return known;
     const prototype = Object.create(Object.prototype) as object;
     Object.defineProperty(prototype, 'toString', { value: () => shortName(api), writable: true, configurable: true });
-    const offered: SurfaceClass = this.surface.classes[api] ?? { methods: {}, enums: {}, constants: [] };
-    for (const name of Object.keys(offered.methods)) this.addMethod(prototype, api, name);
-    for (const [name, type] of Object.entries(offered.enums)) {
-      Object.defineProperty(prototype, name, { value: this.enums.holder(type), enumerable: true });
+    const offered = this.offered(api);
+    for (const name of Object.keys(offered?.methods ?? {})) this.addMethod(prototype, api, name);
+    for (const [name, type] of Object.entries(offered?.enums ?? {})) {
+      defineLazily(prototype, name, () => this.enums.holder(type), true);
     }
     this.prototypes.set(api, prototype);
     return prototype;
