@@ -1,10 +1,11 @@
 import type { Severity } from '../issue';
-import { currencyDecimals } from '../money';
+import { currencyDecimals, sumMinor } from '../money';
 import { compareText } from './codes';
 import { openLedger } from './ledger';
 import { periodOf } from './period';
 import { costReport } from './report';
 import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules';
+import { money } from './rules/words';
 import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
 import type { CostCheck, CostInputs, Finding } from './types';
 
@@ -23,7 +24,7 @@ export function checkCosts(inputs: CostInputs, thresholds: CostThresholds = DEFA
   const period = periodOf(ledger.costs, inputs.settings);
   const report = costReport(ledger, inputs.settings, period);
   const context: RuleContext = { inputs, ledger, report, period, thresholds, decimals };
-  const findings = COST_RULES.flatMap((rule) => keyed(rule, rule.find(context)));
+  const findings = COST_RULES.flatMap((rule) => folded(rule, keyed(rule, rule.find(context)), context));
   const unusable = new Set(ledger.uncounted.map(({ row }) => row));
   return {
     report,
@@ -54,6 +55,31 @@ function keyed(rule: CostRule, drafts: readonly Draft[]): readonly Finding[] {
     used.set(key, times);
     return { key: times === 1 ? key : `${key}#${times}`, rule: rule.id, ...draft };
   });
+}
+
+/**
+ * Past the most that one rule may say, the lightest findings are told in one line, with their number and money: nothing
+ * is dropped in silence, and a wholly miscoded ledger still makes a list that can be read.
+ */
+function folded(rule: CostRule, findings: readonly Finding[], context: RuleContext): readonly Finding[] {
+  const most = context.thresholds.mostOfOneRule;
+  if (findings.length <= most) return findings;
+  const sorted = [...findings].sort(byWeight);
+  const rest = sorted.slice(most - 1);
+  const [heaviest] = rest;
+  const atStake = sumMinor(rest.flatMap((finding) => (finding.atStake === null ? [] : [finding.atStake])));
+  const more: Finding = {
+    key: `${rule.id}|more`,
+    rule: rule.id,
+    severity: heaviest?.severity ?? rule.severity,
+    account: '',
+    atStake: null,
+    what: `${rest.length} more findings of this kind: ${rule.title}`,
+    why: `This rule found ${findings.length}. The ${most - 1} that weigh most are listed; the others have ${money(context, atStake)} at stake between them.`,
+    evidence: heaviest?.evidence ?? [],
+    doNext: 'So many have one cause more often than not: look at the first few, mend it, and check again.',
+  };
+  return [...sorted.slice(0, most - 1), more];
 }
 
 /** Worst first: severity, then amount at stake, then key. */

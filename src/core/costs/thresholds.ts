@@ -27,6 +27,8 @@ export interface CostThresholds {
   readonly roundUnderPercent: DecimalText;
   /** Unreadable cells of one column are told one by one up to this number, and together beyond it. */
   readonly unreadableEach: number;
+  /** Findings of one rule are listed up to this number; the rest is told in one line. */
+  readonly mostOfOneRule: number;
 }
 
 /** The lines drawn where the user draws none. The 7 days, 5 % and 1 cent are DOMAIN.md §19; the rest are our own choice. */
@@ -44,4 +46,5 @@ export const DEFAULT_THRESHOLDS: CostThresholds = {
   justUnderPercent: '5',
   roundUnderPercent: '10',
   unreadableEach: 25,
+  mostOfOneRule: 500,
 };

@@ -1,4 +1,3 @@
-import { decimalFromMinor } from './decimal';
 import type { Minor } from './minor';
 
 export interface MoneyFormat {
@@ -13,9 +12,11 @@ export interface MoneyFormat {
  * @example formatMoney(minor(-185_000), { decimals: 2 }) // '(1,850.00)'
  */
 export function formatMoney(amount: Minor, format: MoneyFormat): string {
-  const text = decimalFromMinor(amount, format.decimals).replace('-', '');
-  const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
-  if (amount >= 0) return grouped;
-  return format.negative === 'minus' ? `-${grouped}` : `(${grouped})`;
+  const scale = 10 ** format.decimals;
+  const size = Math.abs(amount);
+  const whole = Math.floor(size / scale);
+  const fraction = format.decimals === 0 ? '' : `.${String(size % scale).padStart(format.decimals, '0')}`;
+  const text = (whole < 1000 ? String(whole) : String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',')) + fraction;
+  if (amount >= 0) return text;
+  return format.negative === 'minus' ? `-${text}` : `(${text})`;
 }

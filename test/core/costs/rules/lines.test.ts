@@ -185,3 +185,15 @@ test('money in whole yen is written without decimals', () => {
   const costs = [cost({ docNo: '1', net: cents(1000) }), cost({ docNo: '1', net: cents(1000) })];
   expect(checkCosts(inputs({ settings, costs })).findings[0]?.evidence[0]?.value).toBe('100,000');
 });
+
+test('past five hundred findings of one rule the lightest are told together, with their money', () => {
+  const costs = Array.from({ length: 600 }, (_, at) =>
+    cost({ docNo: `D${at}`, qty: '1', rate: '1', net: cents(3 + at) }),
+  );
+  const told = found('arithmetic', { costs });
+  expect(told).toHaveLength(500);
+  expect(told[0]?.atStake).toBe(cents(601));
+  const more = told.find(({ key }) => key === 'arithmetic|more');
+  expect(more?.what).toBe('101 more findings of this kind: arithmetic');
+  expect(more?.why).toContain('5,252.00 at stake'); // 2 + 3 + … + 102
+});
