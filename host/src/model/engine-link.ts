@@ -11,6 +11,7 @@ export interface LinkedSheet {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly contents: Grid<Content>;
+  readonly hasFormulas: boolean;
 }
 
 interface LinkedName {
@@ -23,13 +24,20 @@ const BLANK: EngineInput = { value: null };
 const toInput = (content: Content | undefined): EngineInput =>
   content === undefined ? BLANK : isFormula(content) ? { formula: content.text } : { value: content };
 
+const SHEET_NAME = /(?:'((?:[^']|'')+)'|([^\s'!=+\-*/^&<>(),;:{}"]+))!/g;
+
 /**
- * Feeds the formula engine, late: nothing before the first formula exists, and then the written rectangles in one go when
- * a calculated value is asked for. A workbook of plain data never pays for an engine.
+ * Feeds the formula engine, late and little: nothing before the first formula exists, then only the sheets that formulas stand on or
+ * name, and the written rectangles in one go when a calculated value is asked for. Plain data never pays for an engine.
  */
 export class EngineLink {
   private live = false;
   private wanted = false;
+  /** Ids of the sheets whose contents the engine has. */
+  private readonly fed = new Set<number>();
+  /** Lower-case names that formulas speak of. */
+  private readonly mentioned = new Set<string>();
+  private everything = false;
   private pending: { readonly sheetId: number; rect: Rect }[] = [];
 
   constructor(
@@ -38,10 +46,29 @@ export class EngineLink {
     private readonly names: () => readonly LinkedName[],
   ) {}
 
-  /** Says that cells were written, formulas among them or not. */
-  touch(sheetId: number, rect: Rect, formulas: boolean): void {
-    this.wanted ||= formulas;
-    if (!this.live) return;
+  /** Says that a formula is about to stand somewhere, or to be calculated. */
+  mention(formula: string): void {
+    this.wanted = true;
+    for (const [, quoted, bare] of formula.matchAll(SHEET_NAME)) {
+      this.mentioned.add((quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase());
+    }
+    this.everything ||= /\bINDIRECT\b/i.test(formula);
+  }
+
+  /** Says that formulas will be calculated as if they stood on a sheet. */
+  need(sheetName: string): void {
+    this.wanted = true;
+    this.mentioned.add(sheetName.toLowerCase());
+  }
+
+  /** Says that a sheet has another name, by which formulas now speak of it. */
+  renamed(from: string, to: string): void {
+    if (this.mentioned.has(from.toLowerCase())) this.mentioned.add(to.toLowerCase());
+  }
+
+  /** Says that cells were written. */
+  touch(sheetId: number, rect: Rect): void {
+    if (!this.fed.has(sheetId)) return;
     const last = this.pending[this.pending.length - 1];
     if (last?.sheetId === sheetId && extend(last, rect)) return;
     this.pending.push({ sheetId, rect });
@@ -61,14 +88,23 @@ export class EngineLink {
       for (const { name, sheetId, range } of this.names()) {
         this.engine.setName(name, sheetId, range.row, range.column, range.rows, range.columns);
       }
-      for (const { id, contents } of sheets) {
-        const rows = contents.lastRow();
-        if (rows > 0)
-          this.pending.push({ sheetId: id, rect: { row: 1, column: 1, rows, columns: contents.lastColumn() } });
-      }
     }
+    this.feedNew();
     this.flush();
     return this.engine;
+  }
+
+  private feedNew(): void {
+    const all = this.everything;
+    const named = new Set(this.names().map(({ sheetId }) => sheetId));
+    for (const { id, name, contents, hasFormulas } of this.sheets()) {
+      if (this.fed.has(id)) continue;
+      if (!all && !hasFormulas && !named.has(id) && !this.mentioned.has(name.toLowerCase())) continue;
+      this.fed.add(id);
+      const rows = contents.lastRow();
+      if (rows > 0)
+        this.pending.push({ sheetId: id, rect: { row: 1, column: 1, rows, columns: contents.lastColumn() } });
+    }
   }
 
   private flush(): void {

@@ -86,21 +86,27 @@ export class Sheet {
     for (let row = rect.row; row <= lastRowOf(rect); row += 1) {
       for (let column = rect.column; column <= lastColumnOf(rect); column += 1) {
         const content = contentAt(row, column);
-        if (isFormula(content)) formulas = true;
+        if (isFormula(content)) {
+          formulas = true;
+          this.workbook.link.mention(content.text);
+        }
         this.contents.set(row, column, content);
         if (!plain) this.runs.set(row, column, undefined);
       }
     }
     if (formulas) this.formulas = true;
-    this.workbook.link.touch(this.id, rect, formulas);
+    this.workbook.link.touch(this.id, rect);
     this.touchCells(rect);
   }
 
   /** Puts a content in place while a workbook is being loaded: no report, no limits. */
   load(row: number, column: number, content: Content): void {
     this.contents.set(row, column, content);
-    if (isFormula(content)) this.formulas = true;
-    this.workbook.link.touch(this.id, { row, column, rows: 1, columns: 1 }, isFormula(content));
+    if (isFormula(content)) {
+      this.formulas = true;
+      this.workbook.link.mention(content.text);
+    }
+    this.workbook.link.touch(this.id, { row, column, rows: 1, columns: 1 });
   }
 
   /** Selects one cell. */

@@ -163,6 +163,7 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.requireFreeName(name, sheet);
     const engine = this.link.ready();
+    this.link.renamed(sheet.name, name);
     sheet.name = name;
     engine?.renameSheet(sheet.id, name);
     this.changes.add({ kind: 'sheets' });
@@ -263,6 +264,10 @@ export class Workbook {
 
   /** Value of a formula as if it stood in a cell, without changing the workbook; arrays as rows. */
   async evaluate(formula: string, sheetId: number, row: number, column: number): Promise<Scalar[][]> {
+    const home = this.sheetById(sheetId);
+    if (home === null) throw new Error(`Workbook.evaluate: there is no sheet ${sheetId}`);
+    this.link.need(home.name);
+    this.link.mention(formula);
     return this.link.wake().evaluate(formula, sheetId, row, column);
   }
 

@@ -11,8 +11,10 @@ import {
   takeBlock,
 } from '../../src/model';
 import { rects, workbooks } from '../support/arbitrary-workbook';
-import { fakeEngine } from '../support/fake-engine';
+import { createHyperFormulaEngine } from '../../src/formula';
 
+// A real engine recalculates after every edit, so fewer runs than fast-check's hundred.
+const RUNS = { numRuns: 30 };
 const axes = fc.constantFrom<Axis>('rows', 'columns');
 
 describe('Laws of the workbook', () => {
@@ -30,6 +32,7 @@ describe('Laws of the workbook', () => {
           expect(book.snapshot()).toEqual(old);
         },
       ),
+      RUNS,
     );
   });
 
@@ -37,8 +40,9 @@ describe('Laws of the workbook', () => {
     fc.assert(
       fc.property(workbooks, (book) => {
         const snapshot = book.snapshot();
-        expect(createWorkbook(snapshot, fakeEngine()).snapshot()).toEqual(snapshot);
+        expect(createWorkbook(snapshot, createHyperFormulaEngine()).snapshot()).toEqual(snapshot);
       }),
+      RUNS,
     );
   });
 
@@ -48,6 +52,7 @@ describe('Laws of the workbook', () => {
         const snapshot = book.snapshot();
         expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
       }),
+      RUNS,
     );
   });
 
@@ -63,6 +68,7 @@ describe('Laws of the workbook', () => {
         pasteBlock(there, sheet, 20, rect.column, PASTE_ALL);
         expect(book.snapshot()).toEqual(old);
       }),
+      RUNS,
     );
   });
 
@@ -81,6 +87,7 @@ describe('Laws of the workbook', () => {
           }
         }
       }),
+      RUNS,
     );
   });
 
@@ -96,6 +103,7 @@ describe('Laws of the workbook', () => {
         moveLines(sheet, 'rows', 11 - count, count, first);
         expect(sheet.values({ row: 1, column: 1, rows: 12, columns: 2 })).toEqual(old);
       }),
+      RUNS,
     );
   });
 });

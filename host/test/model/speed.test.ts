@@ -1,5 +1,5 @@
 import { createWorkbook, enterValues, readValues } from '../../src/model';
-import { fakeEngine } from '../support/fake-engine';
+import { createHyperFormulaEngine } from '../../src/formula';
 
 /** Generous bounds: a slow machine shared with others must pass, a model with an object per blank cell must not. */
 describe('Speed of the model', () => {
@@ -10,7 +10,7 @@ describe('Speed of the model', () => {
   };
 
   it('writes and reads 200,000 cells in under a second', () => {
-    const book = createWorkbook(undefined, fakeEngine());
+    const book = createWorkbook(undefined, createHyperFormulaEngine());
     const sheet = book.addSheet('Costs', { rows: 50_000, columns: 26 });
     const rect = { row: 1, column: 1, rows: 20_000, columns: 10 };
     const ms = timed(() => {
@@ -21,7 +21,7 @@ describe('Speed of the model', () => {
   });
 
   it('writes 50,000 rows of 18 columns with dates and text in under two seconds', () => {
-    const book = createWorkbook(undefined, fakeEngine());
+    const book = createWorkbook(undefined, createHyperFormulaEngine());
     const sheet = book.addSheet('Costs', { rows: 50_001, columns: 18 });
     const date = new Date('2026-10-02T00:00:00Z');
     const line = [
