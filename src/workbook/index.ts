@@ -26,8 +26,6 @@ export {
   checkTimes,
   costReportRows,
   findingRows,
-  newProductionTab,
-  newTableTab,
   planAppend,
   planOutput,
   serialOf,
@@ -54,3 +52,4 @@ export {
   type PlannedEdit,
   type PlannedStep,
 } from './journal';
+export { createTabs, mapColumn, mapTab, planTabs, setUpView, type SheetText, type TableState } from './set-up';

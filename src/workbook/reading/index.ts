@@ -4,7 +4,7 @@
  */
 export { readTable, readGrid, type TableRead, type ReadOptions, type GridPlace } from './read-table';
 export { survey, findTab, mappedColumns, columnMark, OWN_TABS, type Places, type Place } from './places';
-export { type Header, type HeaderCell } from './header';
+export { findHeader, type Header, type HeaderCell } from './header';
 export { decimalFromCell, isBlank, momentText, readText } from './cells';
 export { tabIssue } from './problem';
 export { readProduction, type ProductionRead } from './read-production';

@@ -14,6 +14,8 @@ export interface ProductionRead {
   /** Null = there is no such tab. */
   readonly tab: string | null;
   readonly settings: ProductionSettings;
+  /** Names of the settings that stand in the tab. */
+  readonly found: ReadonlySet<string>;
   /** Decimals of the currency; 2 where no currency that we know is stated. */
   readonly decimals: number;
   readonly unreadable: Readonly<Partial<Record<string, Issue>>>;
@@ -69,7 +71,14 @@ export function readSettings(
   }
   settings.currency = code;
   if (tab !== null && decimals === null) issues.push(noCurrency(tab, currency, code));
-  return { tab, settings: settings as ProductionSettings, decimals: decimals ?? 2, unreadable, issues };
+  return {
+    tab,
+    settings: settings as ProductionSettings,
+    found: new Set(found.keys()),
+    decimals: decimals ?? 2,
+    unreadable,
+    issues,
+  };
 }
 
 /** Finds each setting's value cell. A setting that stands twice with different values is an issue, and the first counts. */

@@ -6,7 +6,7 @@ export { asCell } from './as-cell';
 export { toInput, type Link } from './to-input';
 export { inputOf } from './carry';
 export { applyWrites, type TabWrites } from './tab-writes';
-export { newProductionTab, newTableTab } from './new-tab';
+export { declaredColumns, newProductionTab, newTableTab, type NewColumn } from './new-tab';
 export { planOutput } from './plan-output';
 export type { Before, Output, OutputPlan, OutputRow } from './output';
 export { planAppend, type AppendPlan, type NewRow } from './plan-append';

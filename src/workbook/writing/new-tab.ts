@@ -16,38 +16,51 @@ export function newTabSize(columns: number, rows: number): GridSize {
   return { rows: Math.max(LEAST_ROWS, rows + 101), columns: Math.max(LEAST_COLUMNS, columns) };
 }
 
+/** A column of a new tab: one of the table's, or (null) one more with only a header. */
+export interface NewColumn {
+  readonly header: string;
+  readonly column: Column | null;
+}
+
+/** A table's own columns, as a new tab has them. */
+export function declaredColumns(table: Table): readonly NewColumn[] {
+  return columnsOf(table).map(([, column]) => ({ header: column.name, column }));
+}
+
 /**
- * A new tab for a table: header in row 1, looks, widths, frozen header, drop-downs for closed lists; room for
- * `rowCount` rows and more.
- * Formats reach down the whole grid, so that rows added later have them.
+ * A new tab for a table: header in row 1, looks, widths, frozen header, drop-downs for closed lists, and `rows` below. Formats
+ * reach down the whole grid, so that rows added later have them.
  */
-export function newTableTab(table: Table, extras: readonly string[], rowCount: number): TabWrites {
-  const columns = columnsOf(table).map(([, column]) => column);
-  const width = columns.length + extras.length;
-  const size = newTabSize(width, rowCount);
-  const header: readonly Input[] = [...columns.map((column) => column.name), ...extras.map((name) => asCell(name))];
+export function newTableTab(
+  kind: Table['kind'],
+  columns: readonly NewColumn[],
+  rows: readonly (readonly Input[])[],
+  rowCount = rows.length,
+): TabWrites {
+  const size = newTabSize(columns.length, rowCount);
+  const declared = columns.map(({ column }) => column);
   const below = { row: 2, rows: size.rows - 1 };
   return {
     size,
-    values: [{ row: 1, column: 1, cells: [header] }],
+    values: [{ row: 1, column: 1, cells: [columns.map(({ header }) => asCell(header)), ...rows] }],
     formulas: [],
     notes: [],
     styles: [
-      { areas: [{ row: 1, column: 1, rows: 1, columns: width }], ...HEADER_LOOK },
-      ...keptHeaders(columns),
-      ...columnFormats(columns, below),
+      { areas: [{ row: 1, column: 1, rows: 1, columns: columns.length }], ...HEADER_LOOK },
+      ...keptHeaders(declared),
+      ...columnFormats(declared, below),
     ],
-    dropdowns: columns.flatMap((column, index) =>
-      column.kind === 'choice' && (table.kind === 'input' || column.kept)
+    dropdowns: declared.flatMap((column, index) =>
+      column?.kind === 'choice' && (kind === 'input' || column.kept)
         ? [{ area: { ...below, column: index + 1, columns: 1 }, choices: column.choices }]
         : [],
     ),
-    widths: [...columns.map((column) => column.width), ...extras.map(() => 120)],
+    widths: declared.map((column) => column?.width ?? 120),
     frozenRows: 1,
   };
 }
 
-/** A new Production tab: each setting's name, and its value if `values` gives one. */
+/** A new Production tab: rows of name, value and purpose. */
 export function newProductionTab(values: readonly (readonly Input[])[]): TabWrites {
   const size = newTabSize(3, values.length);
   return {
@@ -57,14 +70,15 @@ export function newProductionTab(values: readonly (readonly Input[])[]): TabWrit
     notes: [],
     styles: [
       { areas: [{ row: 1, column: 1, rows: 1, columns: 3 }], ...HEADER_LOOK },
-      { areas: settingAreas('date'), numberFormat: 'yyyy-mm-dd' },
-      { areas: settingAreas('money'), numberFormat: '#,##0.00' },
-      { areas: [...settingAreas('eighths'), ...settingAreas('list')], numberFormat: '@' },
-      { areas: [{ row: 2, column: 2, rows: values.length, columns: 1 }], align: 'left' },
+      { areas: [{ row: 2, column: 2, rows: Math.max(values.length, 1), columns: 1 }], align: 'left' },
+      ...SETTING_FORMATS.flatMap(([kinds, numberFormat]): readonly Style[] => {
+        const areas = settingAreas(values, kinds);
+        return areas.length === 0 ? [] : [{ areas, numberFormat }];
+      }),
     ],
-    dropdowns: Object.values(production.settings).flatMap((setting, index) =>
+    dropdowns: Object.values(production.settings).flatMap((setting) =>
       setting.kind === 'choice'
-        ? [{ area: { row: index + 2, column: 2, rows: 1, columns: 1 }, choices: setting.choices }]
+        ? areasNamed(values, setting.name).map((area) => ({ area, choices: setting.choices }))
         : [],
     ),
     widths: [190, 220, 380],
@@ -72,15 +86,26 @@ export function newProductionTab(values: readonly (readonly Input[])[]): TabWrit
   };
 }
 
-function settingAreas(kind: Column['kind']): Style['areas'] {
-  return Object.values(production.settings).flatMap((setting, index) =>
-    setting.kind === kind ? [{ row: index + 2, column: 2, rows: 1, columns: 1 }] : [],
-  );
+const SETTING_FORMATS: readonly (readonly [kinds: readonly Column['kind'][], numberFormat: string])[] = [
+  [['date'], 'yyyy-mm-dd'],
+  [['money'], '#,##0.00'],
+  [['eighths', 'list'], '@'],
+];
+
+function settingAreas(rows: readonly (readonly Input[])[], kinds: readonly Column['kind'][]): Style['areas'] {
+  return Object.values(production.settings)
+    .filter((setting) => kinds.includes(setting.kind))
+    .flatMap((setting) => areasNamed(rows, setting.name));
 }
 
-function keptHeaders(columns: readonly Column[]): readonly Style[] {
+/** The value cell of a setting among the rows below the header. */
+function areasNamed(rows: readonly (readonly Input[])[], name: string): Style['areas'] {
+  return rows.flatMap((row, index) => (row[0] === name ? [{ row: index + 2, column: 2, rows: 1, columns: 1 }] : []));
+}
+
+function keptHeaders(columns: readonly (Column | null)[]): readonly Style[] {
   const areas = columns.flatMap((column, index) =>
-    column.kept ? [{ row: 1, column: index + 1, rows: 1, columns: 1 }] : [],
+    column?.kept === true ? [{ row: 1, column: index + 1, rows: 1, columns: 1 }] : [],
   );
   return areas.length === 0 ? [] : [{ areas, ...KEPT_LOOK }];
 }

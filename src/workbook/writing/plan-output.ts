@@ -5,7 +5,7 @@ import { columnsOf, type Table } from '../tables';
 import { isSpilled, readPresent, type Present } from './carry';
 import { contentOf, noteBlocks, type Frame } from './content';
 import { linesOf } from './lines';
-import { columnFormats, newTableTab } from './new-tab';
+import { columnFormats, declaredColumns, newTableTab } from './new-tab';
 import type { Before, Output, OutputPlan } from './output';
 import type { Block, TabWrites } from './tab-writes';
 
@@ -51,7 +51,7 @@ function planNew<T extends Table>(table: T, output: Output<T>, decimals: number)
     untouched: new Set(),
     decimals,
   };
-  const writes = newTableTab(table, [], output.rows.length);
+  const writes = newTableTab(table.kind, declaredColumns(table), [], output.rows.length);
   const content = contentOf(
     output.rows.map((fields) => ({ from: null, fields })),
     NOTHING,
