@@ -5,3 +5,4 @@
 export * from './contract';
 export { openHost } from './host';
 export { readProject, type Project } from './runtime';
+export { implementedMethods } from './services';

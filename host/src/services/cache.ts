@@ -35,7 +35,7 @@ export class CacheServiceService extends ServiceObject {
 }
 
 /** One cache: 100 KB a value, 1,000 values, 10 minutes unless said otherwise, 6 hours at most. */
-class CacheStoreService extends ServiceObject {
+export class CacheStoreService extends ServiceObject {
   readonly apiName = 'CacheService.Cache';
 
   constructor(

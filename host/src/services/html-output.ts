@@ -117,7 +117,8 @@ export class HtmlOutputService extends ServiceObject {
   }
 }
 
-class HtmlOutputMetaTagService extends ServiceObject {
+/** A meta tag of a page, as a script reads it. */
+export class HtmlOutputMetaTagService extends ServiceObject {
   readonly apiName = 'HtmlService.HtmlOutputMetaTag';
 
   constructor(

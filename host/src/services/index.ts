@@ -2,6 +2,7 @@
  * Google's services as the local host has them, made anew for each execution.
  * It refuses to know threads and how a call gets here.
  */
+export { implementedMethods } from './catalogue';
 export { createServices } from './create-services';
 export type { ExecutionContext } from './execution-context';
 export { HtmlOutputService } from './html-output';

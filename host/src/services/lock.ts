@@ -97,7 +97,8 @@ export class LockServiceService extends ServiceObject {
   }
 }
 
-class LockObjectService extends ServiceObject {
+/** One of the three locks, as one execution holds it. */
+export class LockObjectService extends ServiceObject {
   readonly apiName = 'LockService.Lock';
 
   constructor(

@@ -29,7 +29,7 @@ export class PropertiesServiceService extends ServiceObject {
 }
 
 /** One store of text by key: 9 KB a value, 500 KB in all. */
-class PropertiesStoreService extends ServiceObject {
+export class PropertiesStoreService extends ServiceObject {
   readonly apiName = 'PropertiesService.Properties';
 
   constructor(private readonly store: TextStore) {

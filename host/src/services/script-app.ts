@@ -52,7 +52,8 @@ export class ScriptAppService extends ServiceObject {
   }
 }
 
-class AuthorizationInfoService extends ServiceObject {
+/** What a script is told about permissions: nothing is missing. */
+export class AuthorizationInfoService extends ServiceObject {
   readonly apiName = 'ScriptApp.AuthorizationInfo';
 
   getAuthorizationStatus(): EnumValue {
@@ -65,7 +66,7 @@ class AuthorizationInfoService extends ServiceObject {
 }
 
 /** A script that is not published as a web app. */
-class WebAppService extends ServiceObject {
+export class WebAppService extends ServiceObject {
   readonly apiName = 'ScriptApp.Service';
 
   isEnabled(): boolean {

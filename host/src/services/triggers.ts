@@ -59,7 +59,8 @@ export class TriggerBuilderService extends ServiceObject {
   }
 }
 
-class SpreadsheetTriggerBuilderService extends ServiceObject {
+/** A trigger of the spreadsheet, being built. */
+export class SpreadsheetTriggerBuilderService extends ServiceObject {
   readonly apiName = 'ScriptApp.SpreadsheetTriggerBuilder';
   private event: StoredTrigger['event'] | null = null;
 
@@ -99,7 +100,7 @@ class SpreadsheetTriggerBuilderService extends ServiceObject {
 }
 
 /** Takes every timing; the trigger is kept and listed, but the local host has no clock that fires it. */
-class ClockTriggerBuilderService extends ServiceObject {
+export class ClockTriggerBuilderService extends ServiceObject {
   readonly apiName = 'ScriptApp.ClockTriggerBuilder';
 
   constructor(

@@ -73,7 +73,8 @@ function readQuestion(kind: DialogRequest['kind'], args: Arguments): DialogReque
   return { kind, title: args.text(0), text: args.text(1), buttons: buttons(2) };
 }
 
-class PromptResponseService extends ServiceObject {
+/** The answer to a prompt. */
+export class PromptResponseService extends ServiceObject {
   readonly apiName = 'PromptResponse';
 
   constructor(private readonly answer: DialogAnswer) {

@@ -4,4 +4,7 @@
  */
 export { UtilitiesService } from './utilities';
 export { formatDate } from './format-date';
+export { formatString } from './format-string';
+export { parseCsv } from './parse-csv';
 export { parseDate } from './parse-date';
+export { zoneClock } from './zoned-time';
