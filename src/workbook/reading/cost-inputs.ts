@@ -34,6 +34,9 @@ export interface CostTables {
   readonly blocking: readonly Issue[];
 }
 
+/** The tables without which nothing can be checked. */
+export const essentialTables: readonly Table[] = [accountsTable, costsTable];
+
 /** Reads the tabs that *Check costs* needs: a fixed number of service calls. Tabs that are optional may be missing. */
 export function readCostTables(book: Book, places: Places = survey(book)): CostTables {
   const production = readProduction(book, places);

@@ -8,4 +8,4 @@ export { findHeader, type Header, type HeaderCell } from './header';
 export { decimalFromCell, isBlank, momentText, readText } from './cells';
 export { tabIssue } from './problem';
 export { readProduction, type ProductionRead } from './read-production';
-export { costInputs, readCostTables, type CostTables } from './cost-inputs';
+export { costInputs, essentialTables, readCostTables, type CostTables } from './cost-inputs';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue';
 import type { Book } from '../book';
-import { findTab, OWN_TABS, readProduction, readTable, survey, type Places } from '../reading';
+import { essentialTables, findTab, OWN_TABS, readProduction, readTable, survey, type Places } from '../reading';
 import { allTables, columnsOf, inputTables, production, type Table } from '../tables';
 
 /** One table of the workbook as it stands. */
@@ -8,6 +8,8 @@ export interface TableState {
   readonly tab: string;
   readonly purpose: string;
   readonly state: 'ready' | 'missing' | 'incomplete' | 'empty';
+  /** True for the tables that Check costs can't do without. */
+  readonly essential: boolean;
   /** The tab's present name where it differs; '' otherwise. */
   readonly actualTab: string;
   readonly rows: number;
@@ -49,6 +51,7 @@ function tableState(book: Book, places: Places, table: Table): TableState {
     tab: table.name,
     purpose: table.about,
     state,
+    essential: essentialTables.includes(table),
     actualTab: read.tab === null || read.tab === table.name ? '' : read.tab,
     rows: read.rows.length,
     columns: columnsOf(table).map(([field, column]) => {
@@ -70,6 +73,7 @@ function productionState(book: Book, places: Places): TableState {
     purpose: production.about,
     state:
       place.tab === null ? 'missing' : found === 0 ? 'empty' : read.settings.currency === '' ? 'incomplete' : 'ready',
+    essential: false,
     actualTab: place.tab === null || place.tab === production.name ? '' : place.tab,
     rows: found,
     columns: Object.entries(production.settings).map(([name, setting]) => ({
