@@ -2,7 +2,7 @@ import { dayFromIso } from '../../core/calendar';
 import { checkCosts, type CostRow } from '../../core/costs';
 import type { Issue } from '../../core/issue';
 import { minor } from '../../core/money';
-import { journalState, survey, type Book } from '../../workbook';
+import { clockOf, clockText, journalState, survey, type Book } from '../../workbook';
 import { googleBook } from '../google-book';
 import { userInterface } from '../pages';
 import type { Summary } from '../summary';
@@ -14,6 +14,9 @@ interface Probe {
   readonly advice: string;
   readonly find: (book: Book) => string;
 }
+
+/** A winter night, a summer noon, and a day on which clocks change in many places. */
+const instants = [1_799_999_999_000, 1_815_000_000_000, 1_805_000_400_000] as const;
 
 const probes: readonly Probe[] = [
   {
@@ -39,12 +42,20 @@ const probes: readonly Probe[] = [
       }).findings.find(({ rule }) => rule === 'duplicate-invoice')?.rule ?? 'nothing',
   },
   {
-    name: 'Dates are days of this spreadsheet',
-    expected: 'the same day',
-    advice: 'Look at File ▸ Settings ▸ Time zone.',
+    name: 'Dates are read in this spreadsheet’s time zone',
+    expected: 'the same times as Google’s',
+    advice: 'Look at File ▸ Settings ▸ Time zone, and reload the spreadsheet.',
     find: (book) => {
-      const today = dayFromIso(book.now().slice(0, 10));
-      return today === null ? book.now() : 'the same day';
+      const zone = book.timeZone();
+      const clock = clockOf(zone);
+      const wrong = instants.find(
+        (at) =>
+          clock !== null &&
+          clockText(clock(new Date(at))) !== Utilities.formatDate(new Date(at), zone, "yyyy-MM-dd'T'HH:mm:ss"),
+      );
+      return wrong === undefined
+        ? 'the same times as Google’s'
+        : `another time for ${new Date(wrong).toISOString()} in ${zone}`;
     },
   },
   {
