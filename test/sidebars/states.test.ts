@@ -206,6 +206,12 @@ test.each(cases)(
       await sidebar.picture(`${name}-${stateName}-${width}`);
     }
     expect(await sidebar.violations()).toEqual([]);
+    await sidebar.page.addStyleTag({ content: ':root { --ws-font: Arial, sans-serif }' });
+    expect(['Arial, as where Google Sans and Roboto are missing', await sidebar.overflow()]).toEqual([
+      'Arial, as where Google Sans and Roboto are missing',
+      0,
+    ]);
+    await sidebar.picture(`${name}-${stateName}-arial`);
     await sidebar.close();
   },
   20_000,

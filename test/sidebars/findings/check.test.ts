@@ -54,9 +54,7 @@ test('a check that fails names tab, column and advice, tries again, and leads to
     openPage: () => ok(null),
   });
   await sidebar.page.getByRole('alert').waitFor();
-  expect(await sidebar.page.locator('.issues').innerText()).toContain(
-    'Costs, column Net: Costs has no column for Net.',
-  );
+  expect(await sidebar.page.locator('.issues').innerText()).toContain('Costs has no column for Net.');
   await sidebar.page.getByRole('button', { name: 'Set up workbook…' }).click();
   expect(sidebar.calls.at(-1)).toEqual({ name: 'openPage', argument: { page: 'set-up' } });
   broken = false;

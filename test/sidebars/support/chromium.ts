@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../support/chromium';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A real Chromium from this machine. */
+/** A real Chromium, without a profile: every sidebar gets a context of its own. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error(`no Chromium in ${places.join(', ')}`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const { executablePath, args } = await findChromium();
+  return chromium.launch({ executablePath, args: [...args] });
 }

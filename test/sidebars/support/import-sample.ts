@@ -41,7 +41,7 @@ export const lineIssues: CostImportPreview['issues'] = [
     where: { tab: 'card-april.csv', row: 14, column: 'Amount' },
     expected: 'an amount such as 1,234.50',
     received: 'see note',
-    message: 'Line 14: “see note” is not an amount.',
+    message: 'card-april.csv line 14, Amount: "see note" is not an amount.',
     advice: 'The line is added without an amount; type it in Costs.',
   },
 ];

@@ -27,8 +27,8 @@ export function ColumnMap({
               {required && header === null && <span class="cap amber lack">needed</span>}
             </th>
             <td>
-              {header === name && table.unknownHeaders.length === 0 ? (
-                header
+              {table.unknownHeaders.length === 0 && (header === null || header === name) ? (
+                (header ?? <span class="ink3">not there</span>)
               ) : (
                 <select
                   class="input"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TableView } from '../../../sidebar-api';
-import { Button, counted, LinkButton } from '../../shared';
+import { Button, counted, IssueList, LinkButton } from '../../shared';
 import { TabSelect } from './tab-select';
 
 /** The tables the workbook lacks: tick and create, or say which tab it is under another name. */
@@ -38,7 +38,7 @@ export function MissingTables(props: {
         </LinkButton>
       </div>
       <ul>
-        {tables.map(({ tab, purpose, essential }) => (
+        {tables.map(({ tab, purpose, essential, issues }) => (
           <li key={tab}>
             <label class="check">
               <input
@@ -53,6 +53,11 @@ export function MissingTables(props: {
                 <span class="small ink2 purpose">{purpose}</span>
               </span>
             </label>
+            {issues.length > 0 && (
+              <div class="named">
+                <IssueList bare issues={issues} />
+              </div>
+            )}
             {otherTabs.length > 0 && (
               <div class="named small">
                 {naming === tab ? (

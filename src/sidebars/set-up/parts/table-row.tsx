@@ -43,13 +43,13 @@ export function TableRow(props: {
         {open && (
           <div class="tb-body stack">
             <p class="small ink2">{table.purpose}</p>
-            {(otherTabs.length > 0 || table.actualTab !== table.tab) && (
+            {(otherTabs.length > 0 || table.actualTab !== '') && (
               <div>
                 <TabSelect
                   label="Tab"
-                  none={table.actualTab === table.tab ? table.tab : `${table.tab} (its own name)`}
-                  tabs={table.actualTab === table.tab ? otherTabs : [table.actualTab, ...otherTabs]}
-                  value={table.actualTab === table.tab ? null : table.actualTab}
+                  none={table.actualTab === '' ? table.tab : `${table.tab} (its own name)`}
+                  tabs={table.actualTab === '' ? otherTabs : [table.actualTab, ...otherTabs]}
+                  value={table.actualTab === '' ? null : table.actualTab}
                   onChoose={props.onTab}
                 />
               </div>

@@ -35,10 +35,7 @@ export function IssueList(props: {
         {issues.slice(0, shown).map((issue, index) => (
           <li key={index}>
             {bare !== true && <SeverityMark severity={issue.severity} />}
-            <p>
-              <Place issue={issue} onShow={props.onShow} />
-              {withoutPlace(issue)}
-            </p>
+            <Says issue={issue} onShow={props.onShow} />
             {issue.advice !== '' && <p class="ink2">{issue.advice}</p>}
           </li>
         ))}
@@ -58,24 +55,30 @@ export function IssueList(props: {
   );
 }
 
-/** The message without the place it may begin with, which stands before it already. */
-function withoutPlace(issue: Issue): string {
+/** The place, where the message does not name it or it can be gone to; then the message, without the place at its beginning. */
+function Says({ issue, onShow }: { readonly issue: Issue; readonly onShow: Show | undefined }) {
   const place = whereText(issue);
-  if (place === '') return issue.message;
-  return issue.message.startsWith(place) ? issue.message.slice(place.length) : `: ${issue.message}`;
-}
-
-function Place({ issue, onShow }: { readonly issue: Issue; readonly onShow: Show | undefined }) {
-  const text = whereText(issue);
   const { tab, cell } = issue.where;
-  if (cell === undefined || onShow === undefined) return <b>{text}</b>;
+  const rest = issue.message.startsWith(place) ? issue.message.slice(place.length) : `: ${issue.message}`;
+  if (cell !== undefined && onShow !== undefined) {
+    return (
+      <p>
+        <LinkButton
+          onPress={() => {
+            onShow(tab, cell);
+          }}
+        >
+          {place}
+        </LinkButton>
+        {rest}
+      </p>
+    );
+  }
+  if (issue.message.includes(tab)) return <p>{issue.message}</p>;
   return (
-    <LinkButton
-      onPress={() => {
-        onShow(tab, cell);
-      }}
-    >
-      {text}
-    </LinkButton>
+    <p>
+      <b>{place}</b>
+      {rest}
+    </p>
   );
 }
