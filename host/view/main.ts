@@ -167,6 +167,9 @@ function receive(message: ServerMessage): void {
 const localSheets = {
   cell: (address: string) => grid.cell(address),
   selection: () => grid.selectionText(),
+  goTo: (address: string) => {
+    grid.goTo(address);
+  },
   tabs: () => grid.tabs(),
   loaded: () => grid.isLoaded(),
 } as const;

@@ -85,7 +85,8 @@ export class MenuPopup {
       el('span', { class: 'menu-label' }, entry.label),
     );
     if (submenu) item.append(icon('right'));
-    else if (entry.hint !== undefined) item.append(el('span', { class: 'menu-hint' }, entry.hint));
+    else if (entry.hint !== undefined)
+      item.append(el('span', { class: 'menu-hint', 'aria-hidden': 'true' }, entry.hint));
     this.items.push(item);
     return item;
   }

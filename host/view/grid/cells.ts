@@ -58,7 +58,8 @@ export function editText(cell: Nullable<ICellData>): string {
 }
 
 /** Text that would become something else if it were typed: a formula, a number, a date, a time, true or false. */
-const MISTAKABLE = /^(?:['=+].*|[-(]?[$€£]?[\d.,]*\d[\d.,]*\)?\s*%?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}:\d{2}.*|true|false)$/is;
+const MISTAKABLE =
+  /^(?:['=+].*|[-(]?[$€£]?[\d.,]*\d[\d.,]*\)?\s*%?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}:\d{2}.*|true|false)$/is;
 
 function plainText(cell: Nullable<ICellData>): string {
   const value = cell?.v;

@@ -22,6 +22,7 @@ import { watchActions } from './actions';
 import { factsOf, shownText } from './cells';
 import { HostCells } from './host-cells';
 import { fromHostOnSheet, sheetOf } from './mutate';
+import { nameControls } from './names';
 import { watchPaste } from './paste';
 import { a1, parseAddress, rangeOf, rectOf } from './ranges';
 import { steadyRowHeights } from './row-heights';
@@ -67,6 +68,7 @@ export class Grid {
     private readonly events: GridEvents,
   ) {
     this.univer = startUniver(container);
+    nameControls(container);
     const pasting = watchPaste(container.ownerDocument);
     watchActions(this.univer, {
       sheet: (key) => this.sheets.find((meta) => sheetKey(meta.id) === key) ?? null,
@@ -218,6 +220,17 @@ export class Grid {
       error: factsOf(cell).error ?? null,
       note: this.shown?.cells.noteAt(meta.id, parsed.row - 1, parsed.column - 1) ?? null,
     };
+  }
+
+  /** Goes to a cell by `Tab!A1`, as a person does with a click on the tab and the cell. */
+  goTo(address: string): void {
+    const parsed = parseAddress(address);
+    const meta = this.sheets.find((each) => each.name === parsed?.tab);
+    if (!parsed || !meta) throw new Error(`There is no cell ${address}`);
+    const rect = { row: parsed.row, column: parsed.column, rows: 1, columns: 1 };
+    this.select({ sheetId: meta.id, ranges: [rect], row: rect.row, column: rect.column });
+    this.reportSelection();
+    this.focus();
   }
 
   /** Names of the tabs shown, in order. */

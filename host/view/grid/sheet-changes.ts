@@ -1,4 +1,4 @@
-import type { Univer, Workbook } from '@univerjs/core';
+import { mergeWorksheetSnapshotWithDefault, type Univer, type Workbook } from '@univerjs/core';
 import type { SheetMeta } from '../../src/server/protocol';
 import { fromHost, fromHostOnSheet } from './mutate';
 import { rangeOf } from './ranges';
@@ -88,7 +88,11 @@ export function changeSheets(
 ): void {
   const known = new Map(before.map((meta) => [meta.id, meta]));
   after.forEach((meta, index) => {
-    if (!known.has(meta.id)) fromHost(univer, 'sheet.mutation.insert-sheet', { index, sheet: worksheetData(meta) });
+    if (!known.has(meta.id))
+      fromHost(univer, 'sheet.mutation.insert-sheet', {
+        index,
+        sheet: mergeWorksheetSnapshotWithDefault(worksheetData(meta)),
+      });
   });
   const kept = new Set(after.map((meta) => meta.id));
   for (const meta of before) {

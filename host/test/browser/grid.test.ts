@@ -1,0 +1,142 @@
+import { stage, type Stage } from './support';
+
+jest.setTimeout(60_000);
+
+describe('the grid', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(async () => {
+    await on.close();
+  });
+
+  test('shows values as Sheets does, formulas calculated by the host', async () => {
+    const { sheets } = on;
+    expect(await sheets.tabs()).toEqual(['Costs', 'Far']);
+    expect(await sheets.cell('Costs!B2')).toMatchObject({ value: 1200.5, text: '1,200.50', formula: null });
+    expect(await sheets.cell('Costs!C2')).toMatchObject({ value: 46156, text: '2026-05-14' });
+    expect(await sheets.cell('Costs!B4')).toMatchObject({ value: 1500.5, text: '1,500.50', formula: '=SUM(B2:B3)' });
+    expect(await sheets.cell('Costs!B5')).toMatchObject({ text: '80.0%' });
+    expect(await sheets.cell('Costs!A3')).toMatchObject({ note: 'Ask for the revised quote' });
+    expect(await sheets.page.title()).toBe('Orra Light - Local Sheets');
+  });
+
+  test('shows an error with its message', async () => {
+    const seen = await on.sheets.cell('Costs!B6');
+    expect(seen.text).toBe('#DIV/0!');
+    expect(seen.error).toBe('Function DIVIDE parameter 2 cannot be zero.');
+  });
+
+  test('an edited cell changes the formulas that depend on it', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!B3');
+    await sheets.type('800');
+    await sheets.untilText('Costs!B4', '2,000.50');
+    await sheets.untilText('Costs!B5', '60.0%');
+    expect(await sheets.selection()).toBe('Costs!B4');
+    expect(on.host.workbook.activeSheet.value(3, 2)).toBe(800);
+  });
+
+  test('typing is read by the host: text after an apostrophe, dates, percentages, formulas', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!G1');
+    await sheets.type("'007");
+    await sheets.type('50%');
+    await sheets.type('2026-10-02');
+    await sheets.type('=B2*2');
+    await sheets.type('true');
+    await sheets.untilText('Costs!G5', 'TRUE');
+    expect(await sheets.cell('Costs!G1')).toMatchObject({ value: '007', text: '007' });
+    expect(await sheets.cell('Costs!G2')).toMatchObject({ value: 0.5, text: '50%' });
+    expect(await sheets.cell('Costs!G3')).toMatchObject({ value: 46297, text: '2026-10-02' });
+    expect(await sheets.cell('Costs!G4')).toMatchObject({ value: 2401, formula: '=B2*2' });
+  });
+
+  test('opening a cell for editing and leaving it changes nothing', async () => {
+    const { sheets } = on;
+    const before = on.host.snapshot();
+    for (const address of ['Costs!G1', 'Costs!G2', 'Costs!G3', 'Costs!G4', 'Costs!B2', 'Costs!B6']) {
+      await sheets.goTo(address);
+      await sheets.page.keyboard.press('F2');
+      await sheets.page.waitForTimeout(150);
+      await sheets.page.keyboard.press('Enter');
+      await sheets.page.waitForTimeout(50);
+    }
+    await sheets.page.waitForTimeout(100);
+    expect(on.host.snapshot()).toEqual(before);
+  });
+
+  test('Delete clears, Undo brings back, and the host follows', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!A2');
+    await sheets.page.keyboard.press('Delete');
+    await sheets.untilText('Costs!A2', '');
+    expect(on.host.workbook.activeSheet.value(2, 1)).toBeNull();
+    await sheets.choose('Edit', 'Undo');
+    await sheets.untilText('Costs!A2', 'Camera');
+    expect(on.host.workbook.activeSheet.value(2, 1)).toBe('Camera');
+  });
+
+  test('a copied formula moves its references', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!G4');
+    await sheets.page.keyboard.press('Control+c');
+    await sheets.page.waitForTimeout(150);
+    await sheets.goTo('Costs!H5');
+    await sheets.page.keyboard.press('Control+v');
+    await sheets.until(async () => (await sheets.cell('Costs!H5')).formula !== null);
+    expect(await sheets.cell('Costs!H5')).toMatchObject({ formula: '=C3*2' });
+  });
+
+  test('bold from the keyboard reaches the host', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!A3');
+    await sheets.page.keyboard.press('Control+b');
+    await sheets.until(() => Promise.resolve(on.host.workbook.activeSheet.formats.get(3, 1)?.bold === true));
+  });
+
+  test('onEdit hears of an edit by hand', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!A20');
+    await sheets.type('take 3');
+    await sheets.until(async () => (await sheets.cell('Costs!A20')).note === 'Edited: take 3');
+  });
+
+  test('a new tab is the host’s, and can be renamed and deleted', async () => {
+    const { sheets, host } = on;
+    await sheets.page.getByRole('button', { name: 'Add sheet' }).click();
+    await sheets.until(async () => (await sheets.tabs()).length === 3);
+    expect(host.workbook.sheets.map((sheet) => sheet.name)).toContain('Sheet3');
+    await sheets.until(async () => (await sheets.selection()).startsWith('Sheet3!'));
+    const tab = sheets.page.getByRole('tab', { name: 'Sheet3' });
+    await tab.dblclick();
+    await sheets.page.keyboard.press('Control+a');
+    await sheets.page.keyboard.type('Notes');
+    await sheets.page.keyboard.press('Enter');
+    await sheets.until(() => Promise.resolve(host.workbook.sheetByName('Notes') !== null));
+    await sheets.page.getByRole('tab', { name: 'Notes' }).click({ button: 'right' });
+    await sheets.page.getByText('Delete', { exact: true }).click();
+    await sheets.page.getByRole('button', { name: 'OK' }).click();
+    await sheets.until(async () => (await sheets.tabs()).length === 2);
+    expect(host.workbook.sheetByName('Notes')).toBeNull();
+  });
+
+  test('rows inserted by hand move formulas and formats in the host, and the view shows it', async () => {
+    const { sheets, host } = on;
+    await sheets.goTo('Costs!B2');
+    const before = (await sheets.cell('Costs!B4')).formula;
+    expect(before).toBe('=SUM(B2:B3)');
+    await sheets.page
+      .locator('#grid canvas')
+      .last()
+      .click({ button: 'right', position: { x: 25, y: 52 } });
+    await sheets.page
+      .getByText(/Insert.*above/i)
+      .first()
+      .click();
+    await sheets.until(async () => (await sheets.cell('Costs!B5')).formula === '=SUM(B3:B4)');
+    expect(host.workbook.activeSheet.formula(5, 2)).toBe('=SUM(B3:B4)');
+    expect((await sheets.cell('Costs!B2')).text).toBe('');
+  });
+});
