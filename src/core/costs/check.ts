@@ -1,11 +1,10 @@
 import type { Severity } from '../issue';
-import { currencyDecimals, sumMinor } from '../money';
+import { currencyDecimals, formatMoney, sumMinor } from '../money';
 import { compareText } from './codes';
 import { openLedger } from './ledger';
 import { periodOf } from './period';
 import { costReport } from './report';
 import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules';
-import { money } from './rules/words';
 import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
 import type { CostCheck, CostInputs, Finding } from './types';
 
@@ -75,7 +74,7 @@ function folded(rule: CostRule, findings: readonly Finding[], context: RuleConte
     account: '',
     atStake: null,
     what: `${rest.length} more findings of this kind: ${rule.title}`,
-    why: `This rule found ${findings.length}. The ${most - 1} that weigh most are listed; the others have ${money(context, atStake)} at stake between them.`,
+    why: `This rule found ${findings.length}. The ${most - 1} that weigh most are listed; the others have ${formatMoney(atStake, { decimals: context.decimals })} at stake between them.`,
     evidence: heaviest?.evidence ?? [],
     doNext: 'So many have one cause more often than not: look at the first few, mend it, and check again.',
   };

@@ -1,4 +1,4 @@
-import { addMinor, multiply, NO_MONEY, subtractMinor, type Minor } from '../money';
+import { addMinor, multiply, NO_CURRENCY, NO_MONEY, subtractMinor, type Minor } from '../money';
 import { accountKey, documentKey, listAt, orderKey } from './codes';
 import type { AccountRow, CostInputs, CostRow, PurchaseOrderRow, Section } from './types';
 import { vendorDirectory, type VendorDirectory } from './vendors';
@@ -55,12 +55,13 @@ export interface Ledger {
 
 /** Makes the tables ready for the report and the checks. Throws only for a currency code nobody issues. */
 export function openLedger(inputs: CostInputs, decimals: number): Ledger {
+  const currency = currencyOf(inputs);
   const vendors = vendorDirectory(inputs.vendors, inputs.costs, inputs.purchaseOrders);
   const costs: Cost[] = [];
   const uncounted: Uncounted[] = [];
   const onOrder = new Map<string, Cost[]>();
   for (const row of inputs.costs) {
-    const net = netOf(row, inputs.settings.currency, decimals);
+    const net = netOf(row, currency, decimals);
     if (typeof net === 'string') {
       uncounted.push({ row, reason: net });
       continue;
@@ -81,14 +82,12 @@ export function openLedger(inputs: CostInputs, decimals: number): Ledger {
     const key = orderKey(row.po);
     if (key === '') continue;
     listAt(lines, key).push(row);
-    if (isOtherCurrency(row.currency, inputs.settings.currency)) uncounted.push({ row, reason: 'other-currency' });
+    if (isOtherCurrency(row.currency, currency)) uncounted.push({ row, reason: 'other-currency' });
     else if (row.amount === null) uncounted.push({ row, reason: row.unreadable.amount ? 'unreadable' : 'no-amount' });
   }
   const orders = new Map<string, PurchaseOrder>();
   for (const [key, rows] of lines) {
-    const counted = rows.filter(
-      (row) => row.amount !== null && !isOtherCurrency(row.currency, inputs.settings.currency),
-    );
+    const counted = rows.filter((row) => row.amount !== null && !isOtherCurrency(row.currency, currency));
     if (counted.length > 0) orders.set(key, { key, lines: counted, costs: onOrder.get(key) ?? [] });
   }
   const chart = chartOf(inputs);
@@ -109,6 +108,18 @@ function netOf(row: CostRow, currency: string, decimals: number): Minor | Uncoun
   }
   if (row.qty !== null && row.rate !== null) return multiply(row.qty, row.rate, decimals) ?? 'unreadable';
   return 'no-amount';
+}
+
+/**
+ * The currency that amounts are in. Where the production states none it is the one that all rows with a currency agree on;
+ * where they do not agree, rows that name a currency cannot be added to anything.
+ */
+function currencyOf(inputs: CostInputs): string {
+  if (inputs.settings.currency !== NO_CURRENCY) return inputs.settings.currency;
+  const named = new Set([...inputs.costs, ...inputs.purchaseOrders].map(({ currency }) => currency.toUpperCase()));
+  named.delete('');
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : NO_CURRENCY;
 }
 
 function isOtherCurrency(own: string, reported: string): boolean {

@@ -38,7 +38,7 @@ export function costReport(ledger: Ledger, settings: CostSettings, period: Perio
 }
 
 /** The money columns of any rows, added up. */
-export function totalsOf(rows: readonly CostTotals[]): CostTotals {
+function totalsOf(rows: readonly CostTotals[]): CostTotals {
   return rows.reduce<CostTotals>(
     (sum, row) => ({
       thisPeriod: addMinor(sum.thisPeriod, row.thisPeriod),

@@ -8,6 +8,9 @@ const OTHER_DECIMALS: readonly (readonly [decimals: number, codes: string])[] = 
   [4, 'CLF UYW'],
 ];
 
+/** ISO 4217's code for "no currency": stands for the currency of a production that states none. */
+export const NO_CURRENCY = 'XXX';
+
 /** Active codes with two decimals, by ISO 4217; and XXX, its code for "no currency", for a production that states none. */
 const TWO_DECIMALS =
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE ' +

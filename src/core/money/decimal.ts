@@ -7,7 +7,7 @@ export type DecimalText = string;
 const DECIMAL = /^-?(?:\d+\.?\d*|\.\d+)$/;
 
 /** The largest amount a cell may hold, in minor units: ten thousand million at two decimals. Keeps every sum exact. */
-export const LARGEST_AMOUNT = 1e12;
+const LARGEST_AMOUNT = 1e12;
 
 /** True for text that is a plain decimal number. */
 export function isDecimalText(text: string): boolean {

@@ -14,9 +14,8 @@ export {
   sumMinor,
   type Minor,
 } from './minor';
-export { currencyDecimals } from './currency';
+export { NO_CURRENCY, currencyDecimals } from './currency';
 export {
-  LARGEST_AMOUNT,
   decimalFromMinor,
   decimalFromNumber,
   isDecimalText,

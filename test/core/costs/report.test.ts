@@ -124,6 +124,19 @@ test('an amount that is not given as net is worked out; one in another currency 
   expect(checked.findings.filter(({ rule }) => rule === 'unreadable-row')).toHaveLength(2);
 });
 
+test('a production that states no currency takes the one all rows agree on', () => {
+  const settings = { ...SETTINGS, currency: 'XXX' };
+  const agreed = checkCosts(
+    inputs({ settings, costs: [cost({ currency: 'GBP' }), cost({ currency: 'gbp' }), cost()] }),
+  );
+  expect([agreed.report.grand.actual, agreed.counts.unchecked]).toEqual([cents(300), 0]);
+  const mixed = checkCosts(inputs({ settings, costs: [cost({ currency: 'GBP' }), cost({ currency: 'EUR' }), cost()] }));
+  expect([mixed.report.grand.actual, mixed.counts.unchecked]).toEqual([cents(100), 2]);
+  expect(mixed.findings.map(({ doNext }) => doNext)).toContain(
+    'Type the currency of the production into Production ▸ Currency.',
+  );
+});
+
 const amounts = fc.integer({ min: -500_000, max: 5_000_000 }).map(minor);
 const accounts = fc.constantFrom('3300', '3500', '5000', '9999', '');
 const costRows: fc.Arbitrary<CostRow[]> = fc.array(

@@ -23,15 +23,18 @@ export type CostField =
   | 'approvedBy'
   | 'period';
 
+/** The same, and `side`: a column that says whether an amount came in or went out (`DR`, `Credit`). */
+export type FileField = CostField | 'side';
+
 /** A column of the file and what it was taken for; null where it is not used. */
 export interface MappedColumn {
   readonly index: number;
   readonly source: string;
-  readonly field: CostField | null;
+  readonly field: FileField | null;
 }
 
 /** Header spellings of ledgers and card statements, best first, as capitals and digits only. */
-const SPELLINGS: Readonly<Record<CostField, string>> = {
+const SPELLINGS: Readonly<Record<FileField, string>> = {
   date:
     'INVOICEDATE DOCUMENTDATE DOCDATE TRANSACTIONDATE TRANSDATE TRANDATE TXNDATE PURCHASEDATE DATE DATEOFTRANSACTION ' +
     'PAYMENTDATE DATEPAID PAIDDATE POSTINGDATE POSTDATE POSTEDDATE DATEPOSTED BOOKINGDATE VALUEDATE EFFECTIVEDATE GLDATE BUCHUNGSTAG DATUM',
@@ -54,6 +57,7 @@ const SPELLINGS: Readonly<Record<CostField, string>> = {
   net:
     'NET NETAMOUNT AMOUNTNET NETVALUE AMOUNTEXVAT AMOUNTEXCLVAT NETTOTAL AMOUNT TRANSACTIONAMOUNT BILLINGAMOUNT POSTEDAMOUNT ' +
     'LINEAMOUNT INVOICEAMOUNT AMT VALUE COST SPEND PAYMENTAMOUNT AMOUNTPAID BETRAG MONTANT SUM',
+  side: 'DRCR CRDR DC DEBITCREDIT CREDITDEBIT DEBITORCREDIT CREDITORDEBIT DEBITCREDITINDICATOR CREDITDEBITINDICATOR SIGN',
   debit: 'DEBIT DEBITAMOUNT DR DEBITS PAIDOUT MONEYOUT WITHDRAWAL WITHDRAWALS CHARGE CHARGES OUT',
   credit: 'CREDIT CREDITAMOUNT CR CREDITS PAIDIN MONEYIN DEPOSIT DEPOSITS PAYMENTS IN',
   tax: 'TAX TAXAMOUNT VAT VATAMOUNT GST GSTAMOUNT HST SALESTAX MWST TVA',
@@ -68,12 +72,12 @@ const SPELLINGS: Readonly<Record<CostField, string>> = {
 };
 
 interface Rank {
-  readonly field: CostField;
+  readonly field: FileField;
   readonly rank: number;
 }
 type Ranks = ReadonlyMap<string, Rank>;
 
-const FIELDS = Object.keys(SPELLINGS) as readonly CostField[];
+const FIELDS = Object.keys(SPELLINGS) as readonly FileField[];
 
 /**
  * What the cells of a header row mean. A prefix before a point is looked through (`FIN.TRANSACTION DATE`), so is a
@@ -81,7 +85,7 @@ const FIELDS = Object.keys(SPELLINGS) as readonly CostField[];
  * other is not used.
  */
 export function mapColumns(headers: readonly string[], ranks = rankSpellings()): readonly MappedColumn[] {
-  const best = new Map<CostField, { index: number; rank: number }>();
+  const best = new Map<FileField, { index: number; rank: number }>();
   headers.forEach((header, index) => {
     const known = lookUp(header, ranks);
     if (known === null) return;

@@ -1,10 +1,10 @@
 import type { CsvRow } from '../../formats';
 import type { Issue } from '../../issue';
-import { mapColumns, type CostField, type MappedColumn } from './columns';
+import { mapColumns, type FileField, type MappedColumn } from './columns';
 
 /** Rows a header is looked for in: statements carry an address, a period and an account number first. */
 const HEADER_WITHIN = 40;
-const MONEY: readonly CostField[] = ['net', 'gross', 'debit', 'credit'];
+const MONEY: readonly FileField[] = ['net', 'gross', 'debit', 'credit'];
 
 /** Where things stand in a cost file. */
 export interface Layout {
@@ -13,7 +13,7 @@ export interface Layout {
   /** Rows below the header. */
   readonly body: readonly CsvRow[];
   /** Index of a field's column; null where the file has none. */
-  readonly indexOf: (field: CostField) => number | null;
+  readonly indexOf: (field: FileField) => number | null;
 }
 
 /** Finds the header row: the one near the top with the most columns we know, among them an amount. */
@@ -33,7 +33,7 @@ export function findLayout(name: string, rows: readonly CsvRow[]): Layout | Issu
   );
   return {
     header,
-    columns: found.columns.filter(({ source }) => source !== ''),
+    columns: found.columns,
     body: rows.slice(found.at + 1),
     indexOf: (field) => places.get(field) ?? null,
   };

@@ -2,13 +2,13 @@ import { decideDateOrder, readDate, type DateOrder } from '../../calendar';
 import { parseCsv, type CsvRow } from '../../formats';
 import type { Issue } from '../../issue';
 import { currencyDecimals, decideDecimalMark, sumMinor, type DecimalMark } from '../../money';
-import type { CostField } from './columns';
+import type { FileField } from './columns';
 import { findLayout, type Layout } from './layout';
 import { lineReader, type LineResult } from './read-line';
 import { aboutSpend, aboutTotal, isTotal } from './totals';
 import type { CostFile, CostFileRefusal, CostFileRequest, ImportedCost, LineSetAside } from './types';
 
-const MONEY_FIELDS: readonly CostField[] = ['net', 'gross', 'tax', 'debit', 'credit', 'rate', 'qty'];
+const MONEY_FIELDS: readonly FileField[] = ['net', 'gross', 'tax', 'debit', 'credit', 'rate', 'qty'];
 
 /**
  * Reads a ledger or card statement saved as CSV into cost lines: finds the header, knows the columns by their usual names,
@@ -58,7 +58,7 @@ export function readCostFile(request: CostFileRequest): CostFile | CostFileRefus
     ok: true,
     lines,
     setAside,
-    columns: layout.columns.map(({ source, field }) => ({ source, field })),
+    columns: layout.columns.map(({ source, field }) => ({ source, field: field === 'side' ? 'net' : field })),
     dateQuestion: open.length > 0 ? open : null,
     dateOrder: open.length > 0 ? null : dateOrder,
     decimalMark: mark,
@@ -67,7 +67,7 @@ export function readCostFile(request: CostFileRequest): CostFile | CostFileRefus
   };
 }
 
-function columnOf(layout: Layout, field: CostField): readonly string[] {
+function columnOf(layout: Layout, field: FileField): readonly string[] {
   const index = layout.indexOf(field);
   return index === null ? [] : layout.body.map(({ cells }) => cells[index] ?? '');
 }

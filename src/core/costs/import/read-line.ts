@@ -11,7 +11,7 @@ import {
   type DecimalMark,
   type Minor,
 } from '../../money';
-import { currencyInHeader, type CostField } from './columns';
+import { currencyInHeader, type FileField } from './columns';
 import { guessType, typeOf } from './cost-type';
 import type { Layout } from './layout';
 import type { CostFileRequest, ImportedCost } from './types';
@@ -66,10 +66,15 @@ export function lineReader(request: CostFileRequest, layout: Layout, style: Line
   };
 }
 
-/** Net as given; else debit − credit; else gross − tax. Null where none is given. */
+/** True where a column of its own, or the type, says that the amount came in. */
+function isCredit(cells: Cells): boolean {
+  return [cells.text('side'), cells.text('type')].some((text) => /^(?:cr?|credit|refund)$/i.test(text));
+}
+
+/** Net as given (turned round where the line is marked as a credit); else debit − credit; else gross − tax. Null where none is given. */
 function netOf(cells: Cells): Minor | null {
   const net = cells.money('net');
-  if (net !== null) return net;
+  if (net !== null) return net > 0 && isCredit(cells) ? negateMinor(net) : net;
   const debit = cells.money('debit');
   const credit = cells.money('credit');
   if (debit !== null || credit !== null) {
@@ -89,7 +94,7 @@ function turned(amount: Minor | null, flip: boolean): Minor | null {
 class Cells {
   readonly issues: Issue[] = [];
   currency = '';
-  private readonly seen = new Set<CostField>();
+  private readonly seen = new Set<FileField>();
 
   constructor(
     private readonly name: string,
@@ -98,12 +103,12 @@ class Cells {
     private readonly style: LineStyle,
   ) {}
 
-  text(field: CostField): string {
+  text(field: FileField): string {
     const index = this.layout.indexOf(field);
     return index === null ? '' : (this.row.cells[index] ?? '').replace(/\s+/g, ' ').trim();
   }
 
-  money(field: CostField): Minor | null {
+  money(field: FileField): Minor | null {
     const text = this.text(field);
     if (text === '' || /^[-–—]$/.test(text)) return null;
     const { decimals, mark } = this.style;
@@ -113,14 +118,14 @@ class Cells {
     return read.amount;
   }
 
-  decimal(field: CostField): string | null {
+  decimal(field: FileField): string | null {
     const text = this.text(field);
     if (text === '') return null;
     const read = readDecimal(text, this.style.mark ?? undefined);
     return read.ok ? read.decimal : this.refuse(field, text, read);
   }
 
-  date(field: CostField): { readonly day: Day | null; readonly open: string | null } {
+  date(field: FileField): { readonly day: Day | null; readonly open: string | null } {
     const text = this.text(field);
     if (text === '') return { day: null, open: null };
     const read = readDate(text, this.style.dateOrder ?? undefined);
@@ -129,7 +134,7 @@ class Cells {
     return { day: this.refuse(field, text, read), open: null };
   }
 
-  private refuse(field: CostField, text: string, problem: { code: string; expected: string; advice: string }): null {
+  private refuse(field: FileField, text: string, problem: { code: string; expected: string; advice: string }): null {
     if (this.seen.has(field)) return null;
     this.seen.add(field);
     const column = this.layout.columns.find((mapped) => mapped.field === field)?.source ?? field;

@@ -39,7 +39,7 @@ export interface CostFile {
   readonly ok: true;
   readonly lines: readonly ImportedCost[];
   readonly setAside: readonly LineSetAside[];
-  /** Each column of the file, and the field it was taken for; null = not used. */
+  /** Each column of the file in its order, those without a header too, and the field it was taken for; null = not used. */
   readonly columns: readonly { readonly source: string; readonly field: CostField | null }[];
   /**
    * Three dates as written, where day and month cannot be told apart; the caller asks and reads again with `dateOrder`.

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue';
+import { NO_CURRENCY } from '../../money';
 import { listAt } from '../codes';
 import type { Uncounted } from '../ledger';
 import type { Draft, CostRule, RuleContext } from './rule';
@@ -101,6 +102,7 @@ function allIssues(context: RuleContext): readonly Issue[] {
 function uncountedIssue({ row, reason }: Uncounted, currency: string): Issue | null {
   const { tab, row: number } = row.ref;
   const column = 'net' in row ? 'Net' : 'Amount';
+  const unstated = currency === NO_CURRENCY;
   switch (reason) {
     case 'unreadable':
       return null;
@@ -119,10 +121,12 @@ function uncountedIssue({ row, reason }: Uncounted, currency: string): Issue | n
         code: 'other-currency',
         severity: 'medium',
         where: { tab, row: number, column: 'Currency' },
-        expected: currency,
+        expected: unstated ? 'one currency' : currency,
         received: row.currency,
-        message: `${tab} row ${number}: the amount is in ${row.currency}, the report in ${currency}.`,
-        advice: `Type the amount in ${currency} at the rate it was paid, and ${currency} into Currency.`,
+        message: `${tab} row ${number}: the amount is in ${row.currency}, ${unstated ? 'other rows in another currency, and Production states none' : `the report in ${currency}`}.`,
+        advice: unstated
+          ? 'Type the currency of the production into Production ▸ Currency.'
+          : `Type the amount in ${currency} at the rate it was paid, and ${currency} into Currency.`,
       };
   }
 }

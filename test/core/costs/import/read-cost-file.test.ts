@@ -95,6 +95,22 @@ test('debit and credit make the net, whichever sign the credits have', () => {
   ]);
 });
 
+test('an amount marked as a credit in another column is one', () => {
+  expect(
+    nets(read('Date,Payee,Amount,DR/CR\n2027-05-14,A,10.00,DR\n2027-05-15,B,4.00,CR\n2027-05-15,C,-4.00,CR')),
+  ).toEqual([1000, -400, -400]);
+  expect(nets(read('Date,Merchant,Type,Amount\n2027-05-14,A,Purchase,10.00\n2027-05-15,B,Refund,4.00'))).toEqual([
+    1000, -400,
+  ]);
+});
+
+test('the date of the purchase goes before the date of posting, the vendor’s name before its number', () => {
+  const file = read('Posting Date,Transaction Date,Vendor No.,Vendor Name,Amount\n2027-05-16,2027-05-14,77,Arclift,1');
+  expect(file.lines.map(({ date, vendor }) => [date === null ? '' : isoFromDay(date), vendor])).toEqual([
+    ['2027-05-14', 'Arclift'],
+  ]);
+});
+
 test('a gross without a net gives the net', () => {
   expect(nets(read('Date,Vendor,VAT,Total\n2027-05-14,A,20,120\n2027-05-14,B,,60'))).toEqual([10000, 6000]);
 });
