@@ -108,10 +108,7 @@ export class MemoryBook implements Book {
         const next: MemoryCell = { ...rest };
         if (typed.formula !== undefined) next.formula = typed.formula;
         else if (typed.value !== '') {
-          next.value =
-            typeof typed.value === 'number' && isDateFormat(look || typed.format)
-              ? { serial: typed.value }
-              : typed.value;
+          next.value = typed.value;
           if (typed.format !== '' && look === '') next.look = { ...next.look, numberFormat: typed.format };
         }
         this.cellAt(tab, row + r, column + c, next);
@@ -336,7 +333,8 @@ export class MemoryBook implements Book {
   }
   private valueOf(cell: MemoryCell): Cell {
     if (cell.formula !== undefined) return this.results[cell.formula] ?? linkLabel(cell.formula);
-    return cell.value ?? '';
+    const dated = typeof cell.value === 'number' && isDateFormat(cell.look?.numberFormat ?? '');
+    return dated ? { serial: Number(cell.value) } : (cell.value ?? '');
   }
   private each<T>(name: string, of: (cell: MemoryCell) => T): T[][] {
     const tab = this.tab(name);
@@ -380,7 +378,7 @@ function place(at: string): [number, number] {
 }
 
 function isDateFormat(format: string): boolean {
-  return /[ymdh]/.test(format);
+  return /[ymdh]/.test(format.replace(/"[^"]*"/g, ''));
 }
 
 function linkLabel(formula: string): string {

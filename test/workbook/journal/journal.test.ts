@@ -1,85 +1,13 @@
-import {
-  costsTable,
-  findingsTable,
-  journalState,
-  planAppend,
-  planOutput,
-  readTable,
-  repair,
-  runChange,
-  survey,
-  undoLastChange,
-  type Book,
-  type Outcome,
-  type OutputRow,
-  type PlannedStep,
-} from '../../../src/workbook';
-import { minor } from '../../../src/core/money';
+import { journalState, repair, undoLastChange, type Book, type Outcome } from '../../../src/workbook';
 import { faultyBook, type FaultPlan } from '../../support/faulty-book';
 import { MemoryBook } from '../../support/memory-book';
+import { appendCosts as append, editCosts as edit, rebuildFindings, sampleLayout } from '../../support/sample-changes';
 
-const HEADER = ['Date', 'Type', 'Vendor', 'Doc no', 'Account', 'Description', 'Net', 'My own'];
-const newBook = (): MemoryBook =>
-  new MemoryBook({
-    Costs: [
-      HEADER,
-      [{ serial: 46_510 }, 'Invoice', 'Norvane', 417, 2210, 'Timber', 1200, 'see me'],
-      [{ serial: 46_511 }, 'Invoice', 'Arclift', 418, 3300, 'Crane', 900, '=G3*2'],
-    ],
-    Elsewhere: [['=Costs!G3'], ['=Findings!A2']],
-  });
-
-const finding = (key: string, atStake: number): OutputRow<typeof findingsTable> => ({
-  severity: 'High',
-  rule: 'duplicate-invoice',
-  account: '2210',
-  atStake: minor(atStake),
-  what: `Norvane invoice ${key} entered twice`,
-  where: { label: 'Costs 2', tabId: 0, a1: 'A2' },
-  doNext: 'Ask the vendor',
-  status: 'Open',
-  firstSeen: 46_520.75,
-  key,
-});
-
+const newBook = (): MemoryBook => new MemoryBook(sampleLayout);
 const check =
   (...keys: string[]) =>
   (book: Book): Outcome<number> =>
-    runChange(book, 'Check costs', () => {
-      const places = survey(book);
-      const rows = keys.map((key, index) => finding(key, 1000 * (index + 1)));
-      const plan = planOutput(
-        book,
-        places,
-        findingsTable,
-        () => ({ rows, headerNotes: { severity: `Checked ${keys.length}` } }),
-        2,
-      );
-      if (plan.kind === 'refuse') return { issues: plan.issues };
-      return { steps: [plan], value: rows.length };
-    });
-
-const append = (book: Book): Outcome<number> =>
-  runChange(book, 'Import costs', () => {
-    const read = readTable(book, costsTable);
-    const plan = planAppend(
-      book,
-      read,
-      [{ vendor: 'Halyard', net: minor(5000), docNo: '1/8' }, { vendor: '=HYPERLINK("x")' }],
-      2,
-    );
-    return { steps: [{ kind: 'append-rows', plan }], value: plan.count };
-  });
-
-const edit = (book: Book): Outcome<number> =>
-  runChange(book, 'Set status', () => {
-    const was = { value: book.values('Costs')[1]?.[2] ?? '' };
-    const steps: PlannedStep[] = [
-      { kind: 'edit-cells', tab: 'Costs', edits: [{ row: 2, column: 3, input: 'Norvane Ltd', was }] },
-      { kind: 'set-mark', mark: { key: 'wrapsheet.table', value: 'Costs', tab: 'Costs', column: null } },
-    ];
-    return { steps, value: 1 };
-  });
+    rebuildFindings(book, keys);
 
 describe('undo', () => {
   test.each<[string, (book: Book) => Outcome<number>]>([

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { openHost, type LocalHost, type RunResult } from '../../../host/src';
+import { contractProject } from '../../support/contract-project';
+
+describe('undo on the local host', () => {
+  const project = contractProject();
+  let host: LocalHost;
+  beforeEach(async () => {
+    host = await openHost({ project });
+    expect((await host.run('layOut')).error).toBeNull();
+  });
+  afterEach(() => host.close());
+  afterAll(() => {
+    rmSync(project, { recursive: true });
+  });
+  const change = async (name: string, ...keys: readonly string[]): Promise<RunResult> => {
+    const run = await host.run('change', { args: [name, keys] });
+    expect(run.error).toBeNull();
+    return run;
+  };
+
+  test.each(['findings', 'append', 'edit'])('%s: everything a workbook holds is as before', async (name) => {
+    const before = host.snapshot();
+    expect((await change(name, 'a', 'b')).result).toMatchObject({ ok: true });
+    expect(host.snapshot()).not.toEqual(before);
+    expect((await change('undo')).result).toMatchObject({ ok: true });
+    expect(host.snapshot()).toEqual(before);
+  });
+
+  test('a second check is taken back to the first, with what was typed in between', async () => {
+    await change('findings', 'a', 'b');
+    await host.run('typeInto', { args: ['Findings', 3, 10, 'called them'] });
+    const before = host.snapshot();
+    expect((await change('findings', 'b', 'c', 'd')).result).toMatchObject({ ok: true });
+    expect((await host.evaluate('Findings!J2'))[0]?.[0]).toBe('called them');
+    expect((await host.evaluate('Elsewhere!A2'))[0]?.[0]).toBe('High');
+    expect((await change('undo')).result).toMatchObject({ ok: true });
+    expect(host.snapshot()).toEqual(before);
+  });
+
+  test('service calls do not grow with the rows', async () => {
+    const few = await change('findings', 'a', 'b');
+    const keys = Array.from({ length: 2000 }, (_, index) => `key ${String(index)}`);
+    const second = await change('findings', 'a', 'c');
+    const many = await change('findings', ...keys);
+    const again = await change('findings', ...keys.slice(1));
+    expect(again.service).toEqual(second.service);
+    expect(few.service.total).toBeLessThan(100);
+    expect(many.service.total - second.service.total).toBeLessThan(10);
+    expect(second.service.total).toBeLessThan(70);
+  });
+});
