@@ -13,6 +13,7 @@ export type {
 } from './engine';
 export { formulaFromR1C1, formulaToR1C1 } from './r1c1-formula';
 export type { Reference } from './reference';
+export { changedFormula, type StructureChange } from './structure';
 export { mapReferences, shiftFormula } from './text';
 export { supportedFunctions } from './dialect';
 export { createHyperFormulaEngine } from './hyper-engine';

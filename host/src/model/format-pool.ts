@@ -13,7 +13,6 @@ export class FormatPool {
   /** The shared object for a format; undefined for one without properties (an untouched cell). */
   intern(format: CellFormat): CellFormat | undefined {
     const entries = Object.entries(format)
-      .filter(([, value]) => value !== undefined)
       .map(([key, value]): [string, unknown] => [key, key === 'borders' ? sortedSides(format) : value])
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -21,7 +20,7 @@ export class FormatPool {
     const key = JSON.stringify(entries);
     let known = this.shared.get(key);
     if (known === undefined) {
-      known = Object.freeze(Object.fromEntries(entries)) as CellFormat;
+      known = Object.freeze<CellFormat>(Object.fromEntries(entries));
       this.shared.set(key, known);
     }
     return known;
@@ -29,15 +28,11 @@ export class FormatPool {
 
   /** A function that applies one patch, remembering what each format became: for blocks. */
   patcher(patch: FormatPatch): (format: CellFormat | undefined) => CellFormat | undefined {
+    const changes = Object.fromEntries(Object.entries(patch).map(([key, value]) => [key, value ?? undefined]));
     const done = new Map<CellFormat | undefined, CellFormat | undefined>();
     return (format) => {
       if (done.has(format)) return done.get(format);
-      const merged: Record<string, unknown> = { ...format };
-      for (const [key, value] of Object.entries(patch)) {
-        if (value === null || value === undefined) delete merged[key];
-        else merged[key] = value;
-      }
-      const result = this.intern(merged as CellFormat);
+      const result = this.intern({ ...format, ...changes });
       done.set(format, result);
       return result;
     };

@@ -47,14 +47,8 @@ export function compareScalars(a: Scalar, b: Scalar, ascending: boolean): number
 
 function rank(value: Exclude<Scalar, null>): number {
   if (isCellError(value)) return SORT_ORDER.error;
-  switch (typeof value) {
-    case 'number':
-      return SORT_ORDER.number;
-    case 'boolean':
-      return SORT_ORDER.boolean;
-    default:
-      return SORT_ORDER.string;
-  }
+  if (typeof value === 'number') return SORT_ORDER.number;
+  return typeof value === 'boolean' ? SORT_ORDER.boolean : SORT_ORDER.string;
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'accent' });

@@ -1,4 +1,5 @@
 import type { Rect } from '../snapshot';
+import { changeRules } from './rule-references';
 import { type Axis, rectAfterInsert, rectAfterRemove } from './rect';
 import type { Sheet } from './sheet';
 
@@ -18,6 +19,7 @@ export function insertLines(sheet: Sheet, axis: Axis, before: number, count: num
   shiftAll(sheet, axis, (rect) => rectAfterInsert(rect, axis, before, count), line);
   if (rows && before <= sheet.frozenRows) sheet.frozenRows += count;
   if (!rows && before <= sheet.frozenColumns) sheet.frozenColumns += count;
+  changeRules(workbook, { kind: 'insert', axis: rows ? 'row' : 'column', sheet: sheet.name, first: before, count });
   if (rows) engine?.insertRows(sheet.id, before, count);
   else engine?.insertColumns(sheet.id, before, count);
   sheet.touch('grid');
@@ -38,6 +40,7 @@ export function removeLines(sheet: Sheet, axis: Axis, first: number, count: numb
   const frozenLost = (frozen: number): number => Math.max(0, Math.min(frozen, first + count - 1) - first + 1);
   if (rows) sheet.frozenRows -= frozenLost(sheet.frozenRows);
   else sheet.frozenColumns -= frozenLost(sheet.frozenColumns);
+  changeRules(sheet.workbook, { kind: 'remove', axis: rows ? 'row' : 'column', sheet: sheet.name, first, count });
   if (rows) engine?.removeRows(sheet.id, first, count);
   else engine?.removeColumns(sheet.id, first, count);
   sheet.touch('grid');

@@ -7,6 +7,7 @@ import { FormatPool } from './format-pool';
 import { MOST_CELLS, WorkbookError } from './limits';
 import { loadSnapshot } from './load-snapshot';
 import type { Axis } from './rect';
+import { changeRules } from './rule-references';
 import { Sheet } from './sheet';
 import { takeSnapshot } from './take-snapshot';
 
@@ -163,6 +164,7 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.requireFreeName(name, sheet);
     const engine = this.link.ready();
+    changeRules(this, { kind: 'rename', sheet: sheet.name, to: name });
     this.link.renamed(sheet.name, name);
     sheet.name = name;
     engine?.renameSheet(sheet.id, name);

@@ -72,7 +72,9 @@ describe('Addressing', () => {
     expect(ss.getRangeByName('My Sheet!A1')?.getSheet().getName()).toBe('My Sheet');
     expect(ss.getRangeByName('Nothing')).toBeNull();
     expect(sheet.getRange('Rates').getA1Notation()).toBe('B2:B9');
-    expect(() => ss.removeNamedRange('Nothing')).toThrow('does not exist');
+    expect(() => {
+      ss.removeNamedRange('Nothing');
+    }).toThrow('does not exist');
   });
 
   it('walks to the next data and around it', () => {

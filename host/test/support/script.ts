@@ -48,5 +48,4 @@ export function testBook(
 }
 
 /** A value of an enum of SpreadsheetApp as it crosses from a script, typed as Google types it. */
-export const enumOf = <T>(type: string, name: string): T =>
-  ({ enumType: `SpreadsheetApp.${type}`, name }) as unknown as T;
+export const enumOf = (type: string, name: string): never => ({ enumType: `SpreadsheetApp.${type}`, name }) as never;

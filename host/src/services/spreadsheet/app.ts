@@ -20,7 +20,7 @@ class SpreadsheetAppService extends SheetsObject {
   readonly apiName = 'SpreadsheetApp';
 
   private get spreadsheet(): SpreadsheetService {
-    return this.session.make.spreadsheet() as SpreadsheetService;
+    return this.session.make.spreadsheet();
   }
 
   getActive(): unknown {

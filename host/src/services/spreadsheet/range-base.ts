@@ -5,6 +5,7 @@ import { lastColumnOf, lastRowOf } from '../../model';
 import { ScriptException } from '../service-object';
 import { checkedRect } from './address';
 import { SheetsObject } from './define-service';
+import type { RangeService } from './range';
 import { type OpenEnds, requireEditable, type Session } from './session';
 
 /** Where a range is: a rectangle that stays put while the sheet changes under it. */
@@ -25,8 +26,8 @@ export abstract class RangeBase extends SheetsObject {
     requireEditable(this.session, this.sheet, this.rect);
   }
 
-  protected range(rect: Rect): RangeBase {
-    return this.session.make.range(this.sheet, rect) as RangeBase;
+  protected range(rect: Rect): RangeService {
+    return this.session.make.range(this.sheet, rect);
   }
 
   /** Throws Google's message unless the data has the size of the range. */

@@ -18,7 +18,7 @@ import { checkedRect } from './address';
 import type { RangeBase } from './range-base';
 import { RangeFormats } from './range-formats';
 import { requireEditable } from './session';
-import { PASTE_VALUES_RESETS_FORMATS } from './unverified';
+import { FORMATS_OF_PASTED_VALUES } from './unverified';
 
 interface ClearOptions {
   readonly contentsOnly?: boolean;
@@ -34,7 +34,7 @@ const PASTE_TYPES: Readonly<Record<string, PasteParts>> = {
   PASTE_FORMAT: { ...PASTE_NONE, formats: 'all', conditionalFormats: true, merges: true },
   PASTE_FORMULA: { ...PASTE_NONE, contents: 'formulas' },
   PASTE_DATA_VALIDATION: { ...PASTE_NONE, validations: true },
-  PASTE_VALUES: { ...PASTE_NONE, contents: 'values', formats: PASTE_VALUES_RESETS_FORMATS ? 'all' : 'none' },
+  PASTE_VALUES: { ...PASTE_NONE, contents: 'values', formats: FORMATS_OF_PASTED_VALUES },
   PASTE_CONDITIONAL_FORMATTING: { ...PASTE_NONE, conditionalFormats: true },
   PASTE_COLUMN_WIDTHS: PASTE_NONE,
 };
@@ -51,7 +51,7 @@ export abstract class RangeCopies extends RangeFormats {
   clear(options: ClearOptions | null = null): this {
     if (options === null) return this.clearParts({ contents: true, formats: true });
     const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
-    const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
+    const all = [contentsOnly, formatOnly, commentsOnly, validationsOnly].every((each) => each !== true);
     return this.clearParts({
       contents: all || contentsOnly === true,
       formats: all || formatOnly === true,

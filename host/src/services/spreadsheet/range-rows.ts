@@ -74,8 +74,7 @@ export abstract class RangeRows extends RangeShape {
       const parts = text.split(mark).map((part) => part.trim());
       if (parts.length < 2) return;
       const rect = checkedRect(this.sheet, this.rect.row + i, this.rect.column, 1, parts.length);
-      const target = this.range(rect) as RangeRows;
-      target.setValues([parts]);
+      this.range(rect).setValues([parts]);
     });
   }
 }

@@ -109,11 +109,11 @@ export abstract class RangeShape extends RangeCopies {
         left: column === rect.column ? left : vertical,
         right: column === lastColumnOf(rect) ? right : vertical,
       };
-      const borders: { -readonly [K in keyof Borders]: BorderSide } = { ...format?.borders };
-      for (const key of ['top', 'right', 'bottom', 'left'] as const) {
-        if (wanted[key] === true) borders[key] = side;
-        if (wanted[key] === false) delete borders[key];
-      }
+      const sides = (['top', 'right', 'bottom', 'left'] as const).flatMap((key) => {
+        const kept = wanted[key] === null ? format?.borders?.[key] : wanted[key] ? side : undefined;
+        return kept === undefined ? [] : [[key, kept] as const];
+      });
+      const borders: Borders = Object.fromEntries(sides);
       return pool.intern({ ...format, borders });
     });
     return this;

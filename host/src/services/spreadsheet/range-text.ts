@@ -4,6 +4,7 @@ import { ScriptException } from '../service-object';
 import { RangeChecks } from './range-checks';
 import { RichTextValueService, richTextOf, runsOf } from './rich-text';
 import { styleOfFormat, TextStyleService } from './text-style';
+import { textOf } from './unverified';
 
 /** Rich text, text styles, and formulas in R1C1 notation. */
 export abstract class RangeText extends RangeChecks {
@@ -110,7 +111,7 @@ export abstract class RangeText extends RangeChecks {
   setFormulasR1C1(formulas: readonly (readonly unknown[])[]): this {
     this.requireSize(formulas);
     const { row, column } = this.rect;
-    return this.putR1C1((r, c) => String(formulas[r - row]?.[c - column] ?? ''));
+    return this.putR1C1((r, c) => textOf(formulas[r - row]?.[c - column]));
   }
 
   private putR1C1(formulaAt: (row: number, column: number) => string): this {

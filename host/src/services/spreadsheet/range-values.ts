@@ -9,7 +9,7 @@ import {
 import { ScriptException } from '../service-object';
 import { RangeBase } from './range-base';
 import { requireValid } from './validation-check';
-import { enteredValue } from './unverified';
+import { enteredValue, textOf } from './unverified';
 
 /** Reading and writing what is in the cells. */
 export abstract class RangeValues extends RangeBase {
@@ -53,7 +53,7 @@ export abstract class RangeValues extends RangeBase {
     this.requireSize(formulas);
     const { row, column } = this.rect;
     this.requireEditable();
-    enterFormulas(this.sheet, this.rect, (r, c) => String(formulas[r - row]?.[c - column] ?? ''));
+    enterFormulas(this.sheet, this.rect, (r, c) => textOf(formulas[r - row]?.[c - column]));
     return this;
   }
 
@@ -124,5 +124,4 @@ export abstract class RangeValues extends RangeBase {
   }
 }
 
-const noteText = (note: unknown): string | undefined =>
-  note === null || note === undefined || note === '' ? undefined : String(note);
+const noteText = (note: unknown): string | undefined => (textOf(note) === '' ? undefined : textOf(note));

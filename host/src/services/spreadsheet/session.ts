@@ -2,7 +2,11 @@ import type { Rect } from '../../snapshot';
 import type { Protection, Sheet, Workbook } from '../../model';
 import { intersect, subtract } from '../../model';
 import type { ExecutionContext } from '../execution-context';
-import { type EnumValue, ScriptException, type ServiceObject } from '../service-object';
+import { type EnumValue, ScriptException } from '../service-object';
+import type { RangeService } from './range';
+import type { RangeListService } from './range-list';
+import type { SheetService } from './sheet';
+import type { SpreadsheetService } from './spreadsheet';
 
 /** Which ends of a range came from the text `A2:C` or `B:B` rather than from numbers. */
 export interface OpenEnds {
@@ -12,10 +16,10 @@ export interface OpenEnds {
 
 /** Makes the service objects that others return, so that no class imports another. */
 export interface Makers {
-  spreadsheet(): ServiceObject;
-  sheet(sheet: Sheet): ServiceObject;
-  range(sheet: Sheet, rect: Rect, open?: OpenEnds): ServiceObject;
-  rangeList(sheet: Sheet, rects: readonly Rect[]): ServiceObject;
+  spreadsheet(): SpreadsheetService;
+  sheet(sheet: Sheet): SheetService;
+  range(sheet: Sheet, rect: Rect, open?: OpenEnds): RangeService;
+  rangeList(sheet: Sheet, rects: readonly Rect[]): RangeListService;
 }
 
 /** What all service objects of one execution share. */

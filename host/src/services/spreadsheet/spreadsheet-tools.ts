@@ -5,14 +5,14 @@ import { addMetadata, DeveloperMetadataFinderService, metadataAt } from './metad
 import { NamedRangeService } from './named-range';
 import { userOf } from './protection';
 import type { RangeBase } from './range-base';
-import { SheetService } from './sheet';
+import type { SheetService } from './sheet';
 import { SpreadsheetBase } from './spreadsheet-base';
 import { TextFinderService } from './text-finder';
 
 /** Names, metadata, editors and the arrangement of sheets. */
 export abstract class SpreadsheetTools extends SpreadsheetBase {
   protected get active(): SheetService {
-    return this.session.make.sheet(this.activeModel) as SheetService;
+    return this.session.make.sheet(this.activeModel);
   }
 
   getRangeList(notations: readonly unknown[]): unknown {
@@ -57,9 +57,7 @@ export abstract class SpreadsheetTools extends SpreadsheetBase {
   }
 
   getProtections(type: EnumValue): unknown[] {
-    return this.workbook.sheets.flatMap((sheet) =>
-      (this.session.make.sheet(sheet) as SheetService).getProtections(type),
-    );
+    return this.workbook.sheets.flatMap((sheet) => this.session.make.sheet(sheet).getProtections(type));
   }
 
   getOwner(): unknown {
@@ -118,21 +116,21 @@ export abstract class SpreadsheetTools extends SpreadsheetBase {
   }
 
   setActiveRange(range: RangeBase): unknown {
-    return (this.session.make.sheet(range.sheet) as SheetService).setActiveRange(range);
+    return this.session.make.sheet(range.sheet).setActiveRange(range);
   }
 
   setCurrentCell(cell: RangeBase): unknown {
-    return (this.session.make.sheet(cell.sheet) as SheetService).setCurrentCell(cell);
+    return this.session.make.sheet(cell.sheet).setCurrentCell(cell);
   }
 
   setActiveSelection(range: RangeBase | string): unknown {
     if (typeof range !== 'string') return this.setActiveRange(range);
     const { sheet, rect } = placeOf(range, this.workbook, this.activeModel);
-    return this.setActiveRange(this.session.make.range(sheet, rect) as RangeBase);
+    return this.setActiveRange(this.session.make.range(sheet, rect));
   }
 
   setActiveRangeList(list: Parameters<SheetService['setActiveRangeList']>[0]): unknown {
     const [first] = list.ranges;
-    return first === undefined ? list : (this.session.make.sheet(first.sheet) as SheetService).setActiveRangeList(list);
+    return first === undefined ? list : this.session.make.sheet(first.sheet).setActiveRangeList(list);
   }
 }

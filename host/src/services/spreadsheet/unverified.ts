@@ -2,7 +2,7 @@
  * Behaviours of live SpreadsheetApp that nobody has verified for us, each in one place so that it is easy to correct.
  * SHEETS-BEHAVIOUR marks them [K] or calls them unresolved.
  */
-import type { EnteredValue } from '../../model';
+import type { EnteredValue, PasteParts } from '../../model';
 
 /**
  * A value that a script hands to setValue(s) and that is no string, number or boolean; undefined if it cannot be written.
@@ -14,5 +14,9 @@ export function enteredValue(value: unknown): EnteredValue | undefined {
   return Array.isArray(value) ? value.map(String).join(',') : undefined;
 }
 
-/** Whether a paste of values alone also brings formats; reports differ. */
-export const PASTE_VALUES_RESETS_FORMATS = false;
+/** A formula or a note as text, where a script handed over something else. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+/** Which formats a paste of values alone brings; reports differ. */
+export const FORMATS_OF_PASTED_VALUES: PasteParts['formats'] = 'none';

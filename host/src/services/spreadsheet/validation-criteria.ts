@@ -86,7 +86,7 @@ const CRITERIA: Readonly<Record<string, Criterion>> = {
 };
 
 const listOf = (values: Values): readonly string[] =>
-  values.flatMap((value) => (Array.isArray(value) ? value : [])).map(String);
+  values.flatMap((value): readonly string[] => (typeof value === 'object' ? value : []));
 
 /** The rectangle that a VALUE_IN_RANGE rule names as `=Sheet!A1:A9`; null if it is not there (any more). */
 export function ruleRange(
