@@ -127,14 +127,9 @@ describe('the grid', () => {
     await sheets.goTo('Costs!B2');
     const before = (await sheets.cell('Costs!B4')).formula;
     expect(before).toBe('=SUM(B2:B3)');
-    await sheets.page
-      .locator('#grid canvas')
-      .last()
-      .click({ button: 'right', position: { x: 25, y: 52 } });
-    await sheets.page
-      .getByText(/Insert.*above/i)
-      .first()
-      .click();
+    const cells = sheets.page.locator('canvas[id^="univer-sheet-main-canvas"]');
+    await cells.click({ button: 'right', position: { x: 25, y: 52 } });
+    await sheets.page.getByText('rows above').click({ position: { x: 8, y: 10 } });
     await sheets.until(async () => (await sheets.cell('Costs!B5')).formula === '=SUM(B3:B4)');
     expect(host.workbook.activeSheet.formula(5, 2)).toBe('=SUM(B3:B4)');
     expect((await sheets.cell('Costs!B2')).text).toBe('');

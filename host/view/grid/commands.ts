@@ -21,7 +21,9 @@ export const REFUSED: ReadonlySet<string> = new Set([
 
 /** Commands that are left to the host, by id. */
 export const COMMANDS: ReadonlyMap<string, Translate> = new Map<string, Translate>([
+  ['sheet.command.insert-row', lines('insertRows')],
   ['sheet.command.insert-row-by-range', lines('insertRows')],
+  ['sheet.command.insert-col', lines('insertColumns')],
   ['sheet.command.insert-col-by-range', lines('insertColumns')],
   ['sheet.command.remove-row', lines('deleteRows')],
   ['sheet.command.remove-row-by-range', lines('deleteRows')],
