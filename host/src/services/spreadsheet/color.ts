@@ -1,8 +1,12 @@
+import type { EnumValue } from '../service-object';
 import { COLOR, COLOR_BUILDER, TEXT_ROTATION } from './api/details';
 import { parseColor } from './colors';
 import { defineService, SheetsObject } from './define-service';
 import { methodTable } from './method-table';
-import { enumValue, type Session } from './session';
+import type { Session } from './session';
+
+/** The enum is one of Google's base enums, so its name has no service in front. */
+const COLOR_TYPE: EnumValue = { enumType: 'ColorType', name: 'RGB' };
 
 /** A colour as `#rrggbb`; theme colours are not in the local host. */
 export class ColorService extends SheetsObject {
@@ -16,7 +20,7 @@ export class ColorService extends SheetsObject {
   }
 
   getColorType(): unknown {
-    return enumValue('ColorType', 'RGB');
+    return COLOR_TYPE;
   }
 
   asRgbColor(): RgbColorService {
@@ -26,7 +30,7 @@ export class ColorService extends SheetsObject {
 
 /** The parts of a colour. */
 export class RgbColorService extends ColorService {
-  override readonly apiName = 'SpreadsheetApp.RgbColor';
+  override readonly apiName = 'RgbColor';
 
   asHexString(): string {
     return this.hex;
@@ -56,7 +60,7 @@ export class ColorBuilderService extends SheetsObject {
   }
 
   getColorType(): unknown {
-    return enumValue('ColorType', 'RGB');
+    return COLOR_TYPE;
   }
 
   asRgbColor(): RgbColorService {
@@ -94,6 +98,6 @@ defineService(ColorBuilderService.prototype, 'SpreadsheetApp.ColorBuilder', meth
 defineService(TextRotationService.prototype, 'SpreadsheetApp.TextRotation', methodTable(TEXT_ROTATION, local));
 defineService(
   RgbColorService.prototype,
-  'SpreadsheetApp.RgbColor',
+  'RgbColor',
   methodTable('asHexString()\ngetRed()\ngetGreen()\ngetBlue()\ngetColorType()', local),
 );

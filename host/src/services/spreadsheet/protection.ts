@@ -1,5 +1,6 @@
 import type { Protection as Model, Sheet } from '../../model';
-import { type EnumValue, ScriptException, ServiceObject } from '../service-object';
+import { type EnumValue, ScriptException, type ServiceObject } from '../service-object';
+import { UserService } from '../session';
 import { PROTECTION } from './api/rules';
 import { defineService, SheetsObject } from './define-service';
 import { methodTable } from './method-table';
@@ -14,23 +15,6 @@ export function protect(session: Session, sheet: Sheet, range: Model['range']): 
   sheet.protections.push(model);
   sheet.touch('layout');
   return new ProtectionService(session, sheet, model);
-}
-
-/** Someone with an e-mail address; anything with getEmail() will do where a script hands one over. */
-class UserService extends ServiceObject {
-  readonly apiName = 'Base.User';
-
-  constructor(private readonly email: string) {
-    super();
-  }
-
-  getEmail(): string {
-    return this.email;
-  }
-
-  getUserLoginId(): string {
-    return this.email;
-  }
 }
 
 /** A user as scripts get them. */
