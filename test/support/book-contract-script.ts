@@ -15,7 +15,9 @@ export function layOut(): void {
   const book = googleBook();
   for (const [tab, rows] of Object.entries(sampleLayout)) {
     book.createTab(tab, { rows: 20, columns: 10 });
-    const cells = rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.serial : cell)));
+    const cells = rows.map((row) =>
+      row.map((cell) => (typeof cell === 'object' ? cell.serial : cell === '=Findings!A2' ? '=Costs!G2' : cell)),
+    );
     book.writeValues(tab, 1, 1, cells);
   }
   book.style('Costs', [

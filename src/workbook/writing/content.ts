@@ -85,7 +85,11 @@ function ownColumns(present: Present, frame: Frame): readonly number[] {
     (column) =>
       !declared.has(column) &&
       !frame.untouched.has(column) &&
-      present.grid.some((line, index) => index >= frame.headerRow && (line[column - 1] ?? '') !== ''),
+      present.grid.some(
+        (line, index) =>
+          index >= frame.headerRow &&
+          ((line[column - 1] ?? '') !== '' || (present.formulas[index]?.[column - 1] ?? '') !== ''),
+      ),
   );
 }
 
