@@ -1,6 +1,7 @@
 import type { CustomArgument, CustomFunctionRunner, CustomOutcome, CustomScalar } from '../formula';
 import type { Scalar } from '../snapshot';
 import { dateFromSerial, serialFromDate } from '../values';
+import { instantOf } from './realm';
 import { runScript, type ScriptHome } from './script-runner';
 import type { Wire } from './wire';
 
@@ -85,12 +86,14 @@ function cellValue(value: Wire, zone: string): Scalar | undefined {
     return Number.isFinite(value) ? value : { error: '#NUM!', message: 'The result is not a number.' };
   }
   if (typeof value !== 'object') return value;
-  if ('is' in value && value.is === 'date') {
-    return Number.isNaN(value.time)
-      ? { error: '#NUM!', message: 'The date is invalid.' }
-      : serialFromDate(new Date(value.time), zone);
-  }
-  return 'is' in value && value.is === 'enum' ? value.name : undefined;
+  if (Array.isArray(value)) return undefined;
+  if (!('is' in value)) return dateCell(instantOf(value as Date), zone);
+  return value.is === 'enum' ? value.name : undefined;
+}
+
+function dateCell(instant: number, zone: string): Scalar {
+  if (Number.isNaN(instant)) return { error: '#NUM!', message: 'The date is invalid.' };
+  return serialFromDate(new Date(instant), zone);
 }
 
 /** Lets so many pieces of work run at once; the others wait in line. */

@@ -1,5 +1,5 @@
 import type { AuthMode, Fault, ServiceCounts } from '../contract';
-import { ScriptException, ServiceObject } from '../services/service-object';
+import { ScriptException, type ServiceObject } from '../services/service-object';
 import { callKind } from './call-kind';
 import { requirePermission } from './permissions';
 import { Realm } from './realm';

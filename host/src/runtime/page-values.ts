@@ -29,7 +29,9 @@ function argument(value: unknown, key: string, above: readonly object[]): PageVa
       return null;
     case 'object':
       return value === null ? null : objectArgument(value, key, above);
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
       throw new Error(`Failed due to illegal value in property: ${key}`);
   }
 }

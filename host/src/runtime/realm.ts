@@ -27,25 +27,22 @@ export class Realm {
   }
 
   toWire(value: unknown): Wire {
-    switch (typeof value) {
-      case 'object':
-        return value === null ? null : this.objectToWire(value);
-      case 'function':
-      case 'symbol':
-        throw new TypeError(`A service answered with a ${typeof value}`);
-      default:
-        return value as Wire;
+    if (typeof value === 'object') return value === null ? null : this.objectToWire(value);
+    if (typeof value === 'function' || typeof value === 'symbol') {
+      throw new TypeError(`A service answered with a ${typeof value}`);
     }
+    return value as Wire;
   }
 
   fromWire(wire: Wire): unknown {
     if (typeof wire !== 'object' || wire === null) return wire;
-    return isList(wire) ? Array.from(wire, (one) => this.fromWire(one)) : this.fromRecord(wire);
+    if (isList(wire)) return wire.map((one) => this.fromWire(one));
+    return 'is' in wire ? this.fromRecord(wire) : new Date(instantOf(wire));
   }
 
   private objectToWire(value: object): Wire {
-    if (Array.isArray(value)) return Array.from(value, (one: unknown) => this.toWire(one));
-    if (value instanceof Date) return { is: 'date', time: value.getTime() };
+    if (Array.isArray(value)) return value.map((one: unknown) => this.toWire(one));
+    if (value instanceof Date) return value;
     if (value instanceof ServiceObject) return { is: 'service', handle: this.handle(value), api: value.apiName };
     if (value instanceof WithProperties) {
       const { service, properties } = value;
@@ -65,8 +62,6 @@ export class Realm {
 
   private fromRecord(wire: WireRecord): unknown {
     switch (wire.is) {
-      case 'date':
-        return new Date(wire.time);
       case 'object':
         return Object.fromEntries(wire.entries.map(([key, one]) => [key, this.fromWire(one)]));
       case 'service':
@@ -81,6 +76,11 @@ export class Realm {
 
 function isList(wire: object): wire is readonly Wire[] {
   return Array.isArray(wire);
+}
+
+/** The instant of a Date of whatever realm. */
+export function instantOf(date: Date): number {
+  return date.getTime();
 }
 
 /** Whether a value is one of an enum, as services hold it. */

@@ -1,5 +1,5 @@
 import type { ChangeType, RunOptions, RunResult, UserEdit, UserInterface } from '../contract';
-import { readValues } from '../model';
+import { readValues, type ReadValue } from '../model';
 import type { ServiceObject, StoredTrigger } from '../services';
 import type { Rect } from '../snapshot';
 import { changeEvent, editEvent, openEvent, selectionEvent } from './events';
@@ -102,7 +102,7 @@ export class Triggers {
 }
 
 /** What an event's `value` says: text; dates as their serial's text; undefined for a cleared cell. */
-function editedText(value: unknown): string | undefined {
+function editedText(value: ReadValue | undefined): string | undefined {
   if (value === '' || value === undefined) return undefined;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return String(value);
@@ -110,5 +110,5 @@ function editedText(value: unknown): string | undefined {
 
 /** The result of an execution whose value crossed as JSON text. */
 export function jsonResult({ value, ...rest }: Finished): RunResult {
-  return { ...rest, result: rest.error === null ? (JSON.parse(String(value)) as unknown) : null };
+  return { ...rest, result: rest.error === null ? (JSON.parse(value as string) as unknown) : null };
 }

@@ -1,11 +1,10 @@
 /**
- * What crosses between a script's thread and the workbook's: primitives and arrays as they are, everything else as a
- * tagged record, so that each side can rebuild it in its own realm.
+ * What crosses between a script's thread and the workbook's: primitives, arrays and dates as they are, everything else as a
+ * tagged record. Each side rebuilds arrays and dates in its own realm: those that arrive are of another.
  */
-export type Wire = null | undefined | boolean | number | string | bigint | readonly Wire[] | WireRecord;
+export type Wire = null | undefined | boolean | number | string | bigint | Date | readonly Wire[] | WireRecord;
 
 export type WireRecord =
-  | { readonly is: 'date'; readonly time: number }
   | { readonly is: 'object'; readonly entries: readonly (readonly [string, Wire])[] }
   /** A service object; `api` names its class, such as `SpreadsheetApp.Range`. */
   | {

@@ -1,6 +1,6 @@
 /** Entry point of a script thread: boots a fresh context for each execution and runs the project in it. */
 import { readFileSync } from 'node:fs';
-import { createContext, runInContext, Script, type Context } from 'node:vm';
+import { compileFunction, createContext, runInContext, Script, type Context } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { projectStack, GUEST_FILE } from './guest/exception';
 import type { Guest, GuestHost } from './guest';
@@ -32,6 +32,8 @@ const guestScript = new Script(`(() => { ${readFileSync(setup.guestFile, 'utf8')
   filename: GUEST_FILE,
 });
 let scripts: Script[] | null = null;
+/** The context of the execution that runs now. */
+let current: Context | null = null;
 
 const host: GuestHost = {
   call: (call: WireCall): WireAnswer => {
@@ -40,6 +42,10 @@ const host: GuestHost = {
     Atomics.wait(signal, 0, 0);
     return (receiveMessageOnPort(setup.calls) as { message: WireAnswer }).message;
   },
+  compile: (parameters, body, filename) =>
+    compileFunction(body, parameters, { filename, parsingContext: requireContext() }) as (
+      ...args: readonly unknown[]
+    ) => void,
   surfaceClass: (api) => {
     const known = classTexts.get(api);
     if (known !== undefined || surface.classes[api] === undefined) return known;
@@ -51,6 +57,11 @@ const host: GuestHost = {
     report({ type: 'log', line });
   },
 };
+
+function requireContext(): Context {
+  if (current === null) throw new Error('No execution runs');
+  return current;
+}
 
 function report(message: WireReport): void {
   parentPort?.postMessage(message);
@@ -67,6 +78,7 @@ parentPort?.on('message', (job: WireJob) => {
 async function execute(job: WireJob): Promise<void> {
   const started = performance.now();
   const context = createContext({});
+  current = context;
   const boot = guestScript.runInContext(context) as Boot;
   const guest = boot(host, {
     surfaceIndex,
@@ -119,7 +131,7 @@ async function settled(value: unknown): Promise<unknown> {
       resolve(undefined);
     }, 2000).unref();
   });
-  return Promise.race([value, never]);
+  return Promise.race([value as PromiseLike<unknown>, never]);
 }
 
 /** An error of this realm: the function is missing, or a file does not compile. */

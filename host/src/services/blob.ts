@@ -62,7 +62,7 @@ export class BlobService extends ServiceObject {
     return new BlobService(Buffer.from(this.bytes), this.contentType, this.name);
   }
 
-  getBlob(): BlobService {
+  getBlob(): this {
     return this;
   }
 

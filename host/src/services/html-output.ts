@@ -1,7 +1,7 @@
 import type { HtmlPage } from '../contract';
 import { BlobService } from './blob';
 import { compileTemplate } from './compile-template';
-import { ScriptException, ServiceObject, type EnumValue } from './service-object';
+import { ScriptException, ServiceObject } from './service-object';
 import { Arguments } from './signature';
 
 /** A page that a script has built. Title, sizes and meta tags as set; null where the script set none. */

@@ -20,18 +20,16 @@ export class MailAppService extends ServiceObject {
   /** (message), (to, subject, body), (to, subject, body, options) or (to, replyTo, subject, body). */
   sendEmail(...args: readonly unknown[]): void {
     const mail = readMail(new Arguments('MailApp.sendEmail', args), args);
-    if (typeof mail['to'] !== 'string' || !mail['to'].includes('@')) {
-      throw new ScriptException(
-        mail['to'] === undefined ? 'Failed to send email: no recipient' : `Invalid email: ${String(mail['to'])}`,
-      );
-    }
+    const { to } = mail;
+    if (typeof to !== 'string') throw new ScriptException('Failed to send email: no recipient');
+    if (!to.includes('@')) throw new ScriptException(`Invalid email: ${to}`);
     if (this.getRemainingDailyQuota() < 1)
       throw new ScriptException('Service invoked too many times for one day: email.');
     this.surroundings.mails.push(mail);
   }
 }
 
-type Mail = Record<string, unknown>;
+type Mail = { to?: unknown } & Record<string, unknown>;
 
 function readMail(given: Arguments, args: readonly unknown[]): Mail {
   if (given.length === 1) return plain(args[0], given);

@@ -53,9 +53,11 @@ export function bootGuest(host: GuestHost, options: GuestOptions): Guest {
   define('MimeType', MIME_TYPES);
   installLogs(define, new Show(standIns), host);
   for (const name of options.advancedServices) define(name, absentService(name));
-  local.set('HtmlService.HtmlTemplate.evaluate', (self) => evaluateTemplate(self, scope));
+  local.set('HtmlService.HtmlTemplate.evaluate', (self) =>
+    evaluateTemplate(self, scope, (...parts) => host.compile(...parts)),
+  );
   return {
-    invoke: (target, receiver, args) =>
+    invoke: (target, receiver, args): unknown =>
       Reflect.apply(target as () => unknown, receiver, values.fromWire(args) as readonly unknown[]),
     result: (value, kind) => resultToWire(value, kind, values),
     describe: describeThrown,

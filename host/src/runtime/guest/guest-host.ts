@@ -6,6 +6,8 @@ export interface GuestHost {
   call(call: WireCall): WireAnswer;
   /** What a class offers, as the JSON text of a `SurfaceClass`; undefined for one that Google does not list. */
   surfaceClass(api: string): string | undefined;
+  /** Compiles the body of a function of the script's realm. Throws its SyntaxError. */
+  compile(parameters: readonly string[], body: string, fileName: string): (...args: readonly unknown[]) => void;
   /** One line for the execution log. */
   log(line: string): void;
 }

@@ -38,7 +38,7 @@ export class Show {
     if (depth > MAX_DEPTH) return '...';
     if (value instanceof Date || value instanceof Error) return String(value);
     if (Array.isArray(value)) return `[${value.map((one) => this.plain(one, depth + 1)).join(', ')}]`;
-    if (hasOwnText(value)) return String(value);
+    if (hasOwnText(value)) return ownText(value);
     const entries = Object.entries(value).map(([key, one]) => `${key}=${this.plain(one, depth + 1)}`);
     return `{${entries.join(', ')}}`;
   }
@@ -54,7 +54,7 @@ export class Show {
     if (name !== undefined) return name;
     if (value instanceof Error) return value.stack ?? String(value);
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toString();
-    if (value instanceof RegExp || hasOwnText(value)) return String(value);
+    if (value instanceof RegExp || hasOwnText(value)) return ownText(value);
     if (seen.length >= MAX_DEPTH) return Array.isArray(value) ? '[Array]' : '[Object]';
     return this.inspectParts(value, [...seen, value]);
   }
@@ -79,4 +79,8 @@ function hasOwnText(value: object): boolean {
 
 function isContainer(value: object): boolean {
   return Array.isArray(value) || value instanceof Map || value instanceof Set;
+}
+
+function ownText(value: object): string {
+  return (value as { readonly toString: () => string }).toString();
 }

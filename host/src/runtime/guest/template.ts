@@ -1,3 +1,4 @@
+import type { GuestHost } from './guest-host';
 import { Escaper } from './html-context';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
@@ -10,12 +11,17 @@ interface TemplateStandIn {
  * Runs a template inside the script's context: its own properties are variables, the script's globals are in reach.
  * Answers an HtmlOutput.
  */
-export function evaluateTemplate(template: object, scope: Record<string, unknown>): unknown {
+export function evaluateTemplate(
+  template: object,
+  scope: Record<string, unknown>,
+  compile: GuestHost['compile'],
+): unknown {
   const code = (template as TemplateStandIn).getCode();
+  const fileName = /\/\/# sourceURL=(.*)\.html$/.exec(code)?.[1] ?? 'template';
   const names = Object.keys(template).filter((name) => IDENTIFIER.test(name));
   const output = new Escaper();
   const values = names.map((name) => (template as Record<string, unknown>)[name]);
-  const run = new Function('output', ...names, code) as (...args: readonly unknown[]) => void;
+  const run = compile(['output', ...names], code, `${fileName}.html`);
   Reflect.apply(run, template, [outputFor(output), ...values]);
   const service = scope['HtmlService'] as { createHtmlOutput(html: string): unknown };
   return service.createHtmlOutput(output.text);

@@ -40,7 +40,7 @@ export class Values {
       for (let index = 0; index < wire.length; index += 1) list[index] = this.fromWire(wire[index]);
       return list;
     }
-    return this.recordFromWire(wire);
+    return 'is' in wire ? this.recordFromWire(wire) : new Date(apply(getTime, wire, []));
   }
 
   /** Whether a value is one of Google's objects. */
@@ -55,7 +55,7 @@ export class Values {
     if (standIn !== undefined) return standIn;
     const member = this.enums.wireOf(value);
     if (member !== undefined) return member;
-    if (value instanceof Date) return { is: 'date', time: value.getTime() };
+    if (value instanceof Date) return value;
     if (value instanceof Number || value instanceof String || value instanceof Boolean) return value.valueOf();
     const tag = tagOf(value);
     if (tag !== 'Object') return { is: 'foreign', name: tag };
@@ -70,8 +70,6 @@ export class Values {
 
   private recordFromWire(wire: WireRecord): unknown {
     switch (wire.is) {
-      case 'date':
-        return new Date(wire.time);
       case 'object': {
         const result: Record<string, unknown> = {};
         for (let index = 0; index < wire.entries.length; index += 1) {
@@ -98,8 +96,10 @@ export class Values {
 // Taken before the script can change them: it may well extend or break the built-ins of its realm.
 const { isArray } = Array;
 const { keys: keysOf, defineProperty, assign } = Object;
-const tagText = Object.prototype.toString;
 const { apply } = Reflect;
+const tagText: (this: unknown) => string = Object.getOwnPropertyDescriptor(Object.prototype, 'toString')
+  ?.value as () => string;
+const getTime = Object.getOwnPropertyDescriptor(Date.prototype, 'getTime')?.value as (this: Date) => number;
 
 function tagOf(value: object): string {
   const text = apply(tagText, value, []);

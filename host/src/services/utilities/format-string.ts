@@ -8,7 +8,7 @@ export function formatString(template: string, args: readonly unknown[]): string
   let next = 0;
   return template.replace(
     DIRECTIVE,
-    (whole, index?: string, flags = '', width?: string, precision?: string, code = '') => {
+    (whole: string, index?: string, flags: string = '', width?: string, precision?: string, code: string = '') => {
       if (code === '%') return '%';
       const position = index === undefined ? next++ : Number(index) - 1;
       if (position >= args.length) throw new RangeError(`There is no argument for ${whole}`);
