@@ -23,7 +23,7 @@ export function rebuildCostTabs(book: Book): Outcome<CheckedCosts> {
     if ('blocked' in checked) return { issues: checked.blocked };
     const { check, places, tables } = checked;
     const { decimals } = tables.production;
-    const context = { at: book.now(), tabId: (tab: string) => book.tabId(tab) };
+    const context = { at: book.now(), tabId: (tab: string) => (places.tabs.includes(tab) ? book.tabId(tab) : null) };
     const { steps, issues } = stepsOf([
       planOutput(book, places, costReportTable, costReportRows(check.report), decimals),
       planOutput(book, places, findingsTable, findingRows(check.findings, context), decimals),

@@ -13,8 +13,8 @@ const SEVERITIES = { high: 'High', medium: 'Medium', low: 'Low' } as const satis
 export interface FindingContext {
   /** Time of this check, `2027-05-14T18:02:09`. */
   readonly at: string;
-  /** Number of a tab, for links. */
-  readonly tabId: (tab: string) => number;
+  /** Number of a tab, for links; null where there is no such tab. */
+  readonly tabId: (tab: string) => number | null;
 }
 
 /** When the checks were made, as the note on the Severity header tells; '' = never. */
@@ -103,7 +103,7 @@ export function serialOf(time: string): number | null {
 }
 
 /** `Costs 48, 51; Purchase orders 12`, leading to the first of the rows. */
-function whereOf(evidence: readonly Evidence[], tabId: (tab: string) => number): Link | string {
+function whereOf(evidence: readonly Evidence[], tabId: FindingContext['tabId']): Link | string {
   const rows = new Map<string, number[]>();
   for (const { where } of evidence) {
     const list = rows.get(where.tab) ?? [];
@@ -113,7 +113,8 @@ function whereOf(evidence: readonly Evidence[], tabId: (tab: string) => number):
   const label = [...rows].map(([tab, list]) => [tab, shortList(list)].join(' ').trim()).join('; ');
   const first = evidence[0]?.where;
   if (first === undefined) return '';
-  return { label, tabId: tabId(first.tab), a1: first.cell ?? `A${first.row ?? 1}` };
+  const id = tabId(first.tab);
+  return id === null ? label : { label, tabId: id, a1: first.cell ?? `A${first.row ?? 1}` };
 }
 
 const SHOWN = 12;
