@@ -5,7 +5,7 @@
 export type * from './types';
 export { checkCosts } from './check';
 export { COST_RULES, type CostRule } from './rules';
-export { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
+export type { CostThresholds } from './thresholds';
 export { vendorDirectory, type VendorDirectory, type VendorGroup } from './vendors';
 export {
   matchExisting,

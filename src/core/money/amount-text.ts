@@ -31,6 +31,8 @@ const SYMBOLS: readonly (readonly [symbol: string, code: string | null])[] = [
 
 /** Takes an amount apart; null where the text cannot be an amount at all, or carries two signs or two currencies. */
 export function takeApart(text: string): AmountParts | null {
+  const plain = /^(-?)(\d[\d.,]*)$/.exec(text);
+  if (plain !== null) return { negative: plain[1] === '-', currency: null, body: plain[2] ?? '', grouped: false };
   let rest = text
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replace(/[\u2212\u2013]/g, '-')

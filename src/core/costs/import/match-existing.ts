@@ -22,8 +22,12 @@ type Line = Pick<CostRow, 'date' | 'vendor' | 'docNo' | 'net' | 'gross' | 'tax'>
  * the file against one in Costs is one new line.
  */
 export function matchExisting(existing: readonly Line[], incoming: readonly ImportedCost[]): Match {
+  const keyOf = lineKeys();
   const there = new Map<string, number>();
-  for (const row of existing) there.set(keyOf(row), (there.get(keyOf(row)) ?? 0) + 1);
+  for (const row of existing) {
+    const key = keyOf(row);
+    there.set(key, (there.get(key) ?? 0) + 1);
+  }
   const met = new Set<string>();
   const fresh: ImportedCost[] = [];
   const already: ImportedCost[] = [];
@@ -41,7 +45,13 @@ export function matchExisting(existing: readonly Line[], incoming: readonly Impo
   return { fresh, already, repeated };
 }
 
-function keyOf({ date, vendor, docNo, net, gross, tax }: Line): string {
-  const amount = net ?? (gross === null ? '' : subtractMinor(gross, tax ?? NO_MONEY));
-  return [date ?? '', normaliseVendor(vendor, false).key, documentKey(docNo), amount].join('|');
+/** What lines are compared by; each vendor's name is taken down once. */
+function lineKeys(): (line: Line) => string {
+  const vendors = new Map<string, string>();
+  return ({ date, vendor, docNo, net, gross, tax }) => {
+    const known = vendors.get(vendor) ?? normaliseVendor(vendor, false).key;
+    vendors.set(vendor, known);
+    const amount = net ?? (gross === null ? '' : subtractMinor(gross, tax ?? NO_MONEY));
+    return `${date ?? ''}|${known}|${documentKey(docNo)}|${amount}`;
+  };
 }
