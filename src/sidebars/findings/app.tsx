@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FindingsView } from '../../sidebar-api';
-import { announce, callServer, counted, FailedPage, moneyText, totals, useLoaded, Waiting } from '../shared';
+import { announce, callServer, counted, FailedPage, keepPlace, moneyText, totals, useLoaded, Waiting } from '../shared';
 import { Board } from './board';
 import { NeverChecked } from './parts/never-checked';
 
@@ -23,6 +23,7 @@ export function FindingsApp() {
       setChecking(false);
       setRound(round + 1);
       set(answer);
+      keepPlace();
       if (answer.ok) announce(summary(answer.value));
     });
   };

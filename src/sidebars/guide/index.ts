@@ -3,4 +3,3 @@
  * It refuses to know the workbook: it makes no call and reads nothing.
  */
 export { GuideApp } from './app';
-export { entries } from './entries';

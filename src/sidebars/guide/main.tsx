@@ -2,6 +2,6 @@ import '../shared/style/tokens.css';
 import '../shared/style/components.css';
 import './guide.css';
 import { mount } from '../shared';
-import { GuideApp } from './app';
+import { GuideApp } from '.';
 
 mount(GuideApp);

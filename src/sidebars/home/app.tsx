@@ -7,6 +7,7 @@ import {
   Button,
   callServer,
   FailedPage,
+  keepPlace,
   LinkButton,
   MoneyChip,
   Refusal,
@@ -15,6 +16,7 @@ import {
   whenText,
 } from '../shared';
 import { BrokenRunNotice } from './parts/broken-run';
+import { LastChangeBar } from './parts/last-change-bar';
 import { LastCheck } from './parts/last-check';
 
 /** The home sidebar: the production, the last check, the last change. */
@@ -67,6 +69,7 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
     if (!answer.ok) return;
     announce(`Undone: ${action}.`);
     onHome(answer);
+    keepPlace();
     const findings = await callServer('findings', null);
     if (findings.ok) setCheck(findings.value);
   };
@@ -100,7 +103,16 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
             Check costs
           </Button>
         </div>
-        {broken !== null && <BrokenRunNotice broken={broken} onHome={onHome} />}
+        {broken !== null && (
+          <BrokenRunNotice
+            broken={broken}
+            onHome={(answer) => {
+              onHome(answer);
+              keepPlace();
+              announce('Mended.');
+            }}
+          />
+        )}
         <Refusal issues={refused} />
       </header>
       {checked && (
@@ -128,22 +140,13 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
         </ul>
       </nav>
       {lastChange !== null && (
-        <footer class="bar-bottom row small" aria-label="Last change">
-          <span class="grow ink2">
-            Last change: {lastChange.action}, {whenText(lastChange.at, browserToday())}
-            {lastChange.by === '' ? '' : `, ${lastChange.by}`}
-          </span>
-          <Button
-            small
-            kind="quiet"
-            working={working === 'undo' ? 'Undoing…' : undefined}
-            onPress={() => {
-              void undo(lastChange.action);
-            }}
-          >
-            Undo<span class="vh"> {lastChange.action}</span>
-          </Button>
-        </footer>
+        <LastChangeBar
+          change={lastChange}
+          working={working === 'undo'}
+          onUndo={(action) => {
+            void undo(action);
+          }}
+        />
       )}
     </main>
   );

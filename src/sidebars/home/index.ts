@@ -3,4 +3,3 @@
  * It refuses to know the schedule and the forecast; they get their sections when there is something to show.
  */
 export { HomeApp } from './app';
-export { worstThree } from './view';

@@ -2,6 +2,6 @@ import '../shared/style/tokens.css';
 import '../shared/style/components.css';
 import './home.css';
 import { mount } from '../shared';
-import { HomeApp } from './app';
+import { HomeApp } from '.';
 
 mount(HomeApp);

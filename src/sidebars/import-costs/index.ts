@@ -3,6 +3,3 @@
  * It refuses to know how a ledger is parsed or what makes two lines the same; the script says so.
  */
 export { ImportCostsApp } from './app';
-export { dateAs } from './parts/date-question';
-export { decodeText, notTextAtAll } from './state/decode-text';
-export { toAdd } from './state/stage';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue';
 import type { Answer, SetUpView } from '../../sidebar-api';
-import { announce, callServer, counted, FailedPage, Refusal, useLoaded, Waiting } from '../shared';
+import { announce, callServer, counted, FailedPage, keepPlace, Refusal, useLoaded, Waiting } from '../shared';
 import { MissingTables } from './parts/missing-tables';
 import { TableRow } from './parts/table-row';
 import { missing, present } from './view';
@@ -33,6 +33,7 @@ function SetUp({ view, onView }: { readonly view: SetUpView; readonly onView: (a
     if (!answer.ok) return;
     onView(answer);
     announce(said);
+    keepPlace();
   };
   const create = (tabs: readonly string[]) => {
     setCreating(true);

@@ -2,6 +2,6 @@ import '../shared/style/tokens.css';
 import '../shared/style/components.css';
 import './set-up.css';
 import { mount } from '../shared';
-import { SetUpApp } from './app';
+import { SetUpApp } from '.';
 
 mount(SetUpApp);

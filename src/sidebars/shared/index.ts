@@ -7,6 +7,7 @@ export { counted } from './format/counted';
 export { allWhole, countText, moneyText } from './format/money-text';
 export { listOf, type ListName, type ListTotal, totals, worstFirst } from './findings/rank';
 export { browserToday, whenAfter, whenText } from './format/when-text';
+export { keepPlace } from './keep-place';
 export { hasOwnEnter, isWriting, plainKey } from './keys';
 export { mount } from './mount';
 export { Button, LinkButton } from './parts/button';

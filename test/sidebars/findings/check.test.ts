@@ -36,6 +36,7 @@ test('Check again says that it is working and can’t be pressed twice', async (
   await sidebar.page.waitForSelector('h1:has-text("2 open")');
   expect(sidebar.calls.filter(({ name }) => name === 'checkCosts')).toHaveLength(1);
   expect(await again.count()).toBe(1);
+  await sidebar.page.waitForFunction(() => document.activeElement?.textContent === '2 open');
 });
 
 test('a check that fails names tab, column and advice, tries again, and leads to where it is mended', async () => {

@@ -1,10 +1,12 @@
 import { at } from '../support/at';
 import fc from 'fast-check';
 import type { FindingView } from '../../../src/sidebar-api';
+import { checkedText, newText } from '../../../src/sidebars/findings/parts/header';
+import { placesText } from '../../../src/sidebars/findings/parts/unread-notice';
 import { matches, select } from '../../../src/sidebars/findings/state/select';
 import { placeText, ruleText } from '../../../src/sidebars/findings/state/place';
 import { totals, worstFirst } from '../../../src/sidebars/shared/findings/rank';
-import { eight } from '../support/findings-sample';
+import { checked, eight, unreadable } from '../support/findings-sample';
 
 const finding = fc
   .record({
@@ -74,4 +76,20 @@ test('rule and place read as a person says them', () => {
   );
   expect(placeText({ tab: 'Costs', row: 48, text: '', value: '' })).toBe('Costs, row 48');
   expect(placeText({ tab: 'Budget', row: null, text: '', value: '' })).toBe('Budget');
+});
+
+test('the header says what is new since when, and a time alone only on the same day', () => {
+  const view = checked(eight);
+  expect(newText(view, 3, '2027-05-12')).toBe('3 new since Tue 18:05');
+  expect(newText(view, 0, '2027-05-12')).toBe('Nothing new since Tue 18:05');
+  expect(checkedText(view, '2027-05-12')).toBe('Checked Wed 18:10');
+  expect(checkedText({ ...view, previousCheckAt: '2027-05-12T09:00:00' }, '2027-05-12')).toBe('Checked 18:10');
+});
+
+test('unread cells are named by place, the tab once while it stays the same, and the rest counted', () => {
+  expect(placesText(unreadable)).toBe('Costs F51, F60, J62');
+  const elsewhere = { ...at(unreadable, 0), where: { tab: 'Budget', row: 4, cell: 'C4' } };
+  expect(placesText([at(unreadable, 0), elsewhere, at(unreadable, 1), elsewhere])).toBe(
+    'Costs F51, Budget C4, Costs F60 and 1 more',
+  );
 });

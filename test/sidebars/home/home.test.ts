@@ -50,6 +50,7 @@ test('Undo takes back the last change, says so, and is gone', async () => {
   await page.locator('footer').waitFor({ state: 'detached' });
   await page.waitForTimeout(120);
   expect(await sidebar.announced()).toEqual(['Undone: Cost report.']);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Orra Light');
 });
 
 test.each([

@@ -12,7 +12,7 @@ export type Answers = {
   ) => Answer<SidebarCalls[Name]['value']> | Error | Promise<Answer<SidebarCalls[Name]['value']> | Error>;
 };
 
-export interface Call {
+interface Call {
   readonly name: string;
   readonly argument: unknown;
 }

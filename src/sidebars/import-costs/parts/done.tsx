@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { SidebarCalls } from '../../../sidebar-api';
-import { announce, Button, callServer, counted, IssueList, Refusal } from '../../shared';
+import { announce, Button, callServer, counted, IssueList, keepPlace, Refusal } from '../../shared';
 
 /** What was written, the next step, and the way back. */
 export function Done(props: {
@@ -19,6 +19,7 @@ export function Done(props: {
       setWorking(null);
       setUndone(answer.ok);
       setRefused(answer.ok ? [] : answer.issues);
+      keepPlace();
       if (answer.ok) announce(`Undone. ${counted(added, 'cost')} taken out again.`);
     });
   };

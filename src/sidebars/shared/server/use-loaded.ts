@@ -4,13 +4,13 @@ import type { Answer, SidebarCallName, SidebarCalls } from '../../../sidebar-api
 import { callServer } from './call';
 
 /** Where a page stands with what it asked for. */
-export type Loaded<T> =
+type Loaded<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly issues: readonly Issue[] }
   | { readonly state: 'ready'; readonly value: T };
 
 /** An answer as a page state. */
-export function loaded<T>(answer: Answer<T>): Loaded<T> {
+function loaded<T>(answer: Answer<T>): Loaded<T> {
   return answer.ok ? { state: 'ready', value: answer.value } : { state: 'failed', issues: answer.issues };
 }
 
