@@ -17,4 +17,6 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(numfmt|preact)/)'],
   maxWorkers: 2,
+  // Generous: these machines are shared and noisy, and no test measures time.
+  testTimeout: 120_000,
 };

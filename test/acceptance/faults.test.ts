@@ -1,19 +1,39 @@
 import type { Fault, LocalHost } from '../../host/src';
 import type { WorkbookSnapshot } from '../../host/src/snapshot';
 import { recordedUser, value, withHost, type Summary } from '../support/local-host';
+import { workbook } from '../support/small-workbook';
 
 const clock = (): Date => new Date('2027-05-12T18:10:00-07:00');
 
-/** The sample, checked once, with a word of the user's beside a finding: there is something to lose. */
+const small = workbook({
+  Production: [
+    ['Setting', 'Value'],
+    ['Currency', 'USD'],
+  ],
+  Accounts: [
+    ['Account', 'Title', 'Section', 'Budget'],
+    ['3300', 'Camera', 'Production', 1000],
+  ],
+  Costs: [
+    ['Date', 'Type', 'Vendor', 'Doc no', 'Account', 'Net'],
+    [{ date: '2027-05-10' }, 'Invoice', 'Made-up Lenses', 'L-1', '3300', 250],
+    [{ date: '2027-05-10' }, 'Invoice', 'Made-up Lenses', 'L-1', '3300', 250],
+  ],
+});
+
+/** A workbook checked once, with a word of the user's beside a finding and one more cost since: there is something to lose. */
 async function prepared(): Promise<WorkbookSnapshot> {
-  return withHost({ now: clock }, async (host) => {
-    await host.run('loadSampleProduction');
+  return withHost({ snapshot: small, now: clock }, async (host) => {
     await host.run('checkCosts');
     const view = value<{ value: { findings: { key: string }[] } }>(
       await host.run('sidebarCall', { args: ['findings', null] }),
     );
     const key = view.value.findings[0]?.key ?? '';
-    await host.run('sidebarCall', { args: ['updateFinding', { key, comment: 'Called them at nine' }] });
+    const update = { key, comment: 'Called them at nine' };
+    expect(value(await host.run('sidebarCall', { args: ['updateFinding', update] }))).toMatchObject({ ok: true });
+    await host.run('importCosts', {
+      args: [{ name: 'tape.csv', text: 'Date,Vendor,Doc no,Account,Net\n2027-05-11,Made-up Tapes,T-1,3300,900\n' }],
+    });
     return host.snapshot();
   });
 }
