@@ -5,7 +5,7 @@ import type { CellChange } from './engine';
 import { registerFunctions } from './functions';
 import type { Value } from './hyper';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
-import { rectangles } from './rectangles';
+import { rectangles } from '../values';
 import { FormulaRecords } from './records';
 import type { FormulaRecord } from './records';
 import { SheetDirectory } from './sheet-directory';

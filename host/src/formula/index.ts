@@ -18,3 +18,5 @@ export { mapReferences, shiftFormula } from './text';
 export { supportedFunctions } from './dialect';
 export { createHyperFormulaEngine } from './hyper-engine';
 export type { EngineOptions } from './hyper-context';
+export { isOpen, parseReference } from './reference';
+export { tokenize } from './tokens';

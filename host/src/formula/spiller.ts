@@ -1,11 +1,10 @@
 import { SimpleRangeValue } from 'hyperformula';
-import { columnLetters } from '../values';
+import { columnLetters, rectangles } from '../values';
 import { SCRATCH } from './calculator';
 import type { Calculator } from './calculator';
 import { fail } from './functions/define';
 import { BLANK, toContent, toScalar } from './hyper';
 import type { Single, Value } from './hyper';
-import { rectangles } from './rectangles';
 import { cellKey } from './records';
 import type { FormulaRecord } from './records';
 import { SpillTable } from './spill-table';

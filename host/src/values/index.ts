@@ -12,3 +12,4 @@ export { localeRules } from './locale';
 export type { LocaleRules } from './locale';
 export { dateFromSerial, serialFromDate, serialFromYmd, ymdFromSerial } from './serial';
 export { zoneOffset } from './zone-offset';
+export { rectangles } from './rectangles';
