@@ -60,6 +60,14 @@ describe('Check costs on a workbook with something wrong in it: one clear messag
     expect(untouched).toBe(true);
   });
 
+  it('a missing column that can be done without is said, and the rest is checked', async () => {
+    const rows = [header, good].map((row) => row.filter((_, index) => index !== 5));
+    const { summary, findings } = await check(withCosts(rows));
+    expect(summary).toMatchObject({ ok: true, counts: { costs: 1, actual: 25_000 } });
+    expect(summary.issues.map(({ code, where }) => [code, where.tab])).toContainEqual(['missing-column', 'Costs']);
+    expect(findings.some((row) => String(row.What).includes('Description'))).toBe(true);
+  });
+
   it('two columns of one name', async () => {
     const { summary, untouched } = await check(
       withCosts([
@@ -108,8 +116,10 @@ describe('Check costs on a workbook with something wrong in it: one clear messag
     const { summary, untouched } = await check(
       merged(withCosts(rows), 'Costs', { row: 1, column: 1, rows: 1, columns: 2 }),
     );
-    expect(summary.issues.length).toBeGreaterThan(0);
-    expect(summary.issues[0]).toMatchObject({ where: { tab: 'Costs' } });
+    expect(summary.ok).toBe(true);
+    expect(summary.issues.filter(({ where }) => where.tab === 'Costs')).toMatchObject([
+      { code: 'missing-column', where: { column: 'Type', row: 1 } },
+    ]);
     expect(untouched).toBe(true);
   });
 

@@ -58,20 +58,16 @@ export function readCostTables(book: Book, places: Places = survey(book)): CostT
     return { ...parts, issues: [issue], blocking: [issue] };
   }
   const issues = [...production.issues, ...tables.flatMap((table) => table.issues)];
-  return { ...parts, issues, blocking: [accounts, costs].flatMap((table) => table.issues.filter(isStructural)) };
+  return { ...parts, issues, blocking: [accounts, costs].flatMap((table) => table.issues.filter(blocksChecking)) };
 }
 
-const STRUCTURAL = new Set([
-  'missing-tab',
-  'duplicate-tab',
-  'empty-tab',
-  'no-header',
-  'missing-column',
-  'duplicate-column',
-]);
+const NO_TABLE = new Set(['missing-tab', 'duplicate-tab', 'empty-tab', 'no-header']);
+const NO_COLUMN = new Set(['missing-column', 'duplicate-column']);
+/** Columns without which there is nothing to add up; any other column that is missing is told and worked without. */
+const INDISPENSABLE = new Set([accountsTable.columns.account.name, costsTable.columns.net.name]);
 
-function isStructural(issue: Issue): boolean {
-  return STRUCTURAL.has(issue.code);
+function blocksChecking({ code, where }: Issue): boolean {
+  return NO_TABLE.has(code) || (NO_COLUMN.has(code) && INDISPENSABLE.has(where.column ?? ''));
 }
 
 /** The inputs of the cost checks, from the tables read and the priced budget. */
