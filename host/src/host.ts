@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import type {
   ChangeType,
   LocalHost,
@@ -11,7 +12,6 @@ import type {
   UserInterface,
 } from './contract';
 import { createHyperFormulaEngine } from './formula';
-import { readXlsx, writeXlsx } from './parts';
 import { projectName } from './host-project';
 import { createWorkbook, effectiveNumberFormat, enterValues, type Workbook } from './model';
 import {
@@ -31,6 +31,7 @@ import { createStores, Locks } from './services';
 import type { Rect, WorkbookSnapshot } from './snapshot';
 import { evaluateAt } from './evaluate';
 import { isDateFormat } from './values';
+import { readXlsx, writeXlsx } from './xlsx';
 
 const LOCAL_USER = 'you@example.com';
 
@@ -55,7 +56,9 @@ export async function openHost(options: OpenOptions): Promise<LocalHost> {
     name: options.project === null ? '' : projectName(options.project),
     pool: new ThreadPool(project),
     workbook,
-    stores: createStores(workbook.documentProperties),
+    stores: createStores(workbook.documentProperties, () => {
+      workbook.changes.add({ kind: 'workbook' });
+    }),
     locks: new Locks(),
     triggers: [],
     user: options.user ?? LOCAL_USER,
@@ -83,7 +86,12 @@ async function readWorkbook(file: string): Promise<WorkbookSnapshot> {
   } catch (error) {
     throw new Error(`The workbook ${file} can't be read: ${(error as Error).message}`);
   }
-  return readXlsx(bytes, file);
+  try {
+    const snapshot = await readXlsx(bytes);
+    return snapshot.title === '' ? { ...snapshot, title: basename(file, extname(file)) } : snapshot;
+  } catch (error) {
+    throw new Error(`${file} is not a workbook that can be read: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 class Host implements LocalHost {
@@ -139,7 +147,7 @@ class Host implements LocalHost {
       options,
     );
     if (rest.error !== null) return { ...rest, result: null, arrives: false };
-    const answer = JSON.parse(String(value)) as PageResult;
+    const answer = JSON.parse(value as string) as PageResult;
     return { ...rest, result: answer.arrives ? answer.value : null, arrives: answer.arrives };
   }
 

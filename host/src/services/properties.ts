@@ -15,7 +15,10 @@ export class PropertiesServiceService extends ServiceObject {
   }
 
   getDocumentProperties(): ServiceObject {
-    return new PropertiesStoreService(this.surroundings.stores.documentProperties);
+    const { stores } = this.surroundings;
+    return new PropertiesStoreService(stores.documentProperties, () => {
+      stores.documentChanged();
+    });
   }
 
   getScriptProperties(): ServiceObject {
@@ -32,7 +35,10 @@ export class PropertiesServiceService extends ServiceObject {
 export class PropertiesStoreService extends ServiceObject {
   readonly apiName = 'PropertiesService.Properties';
 
-  constructor(private readonly store: TextStore) {
+  constructor(
+    private readonly store: TextStore,
+    private readonly changed: () => void = () => undefined,
+  ) {
     super();
   }
 
@@ -62,11 +68,13 @@ export class PropertiesStoreService extends ServiceObject {
 
   deleteProperty(...args: readonly unknown[]): this {
     this.store.delete(this.given('deleteProperty', args).text(0));
+    this.changed();
     return this;
   }
 
   deleteAllProperties(): this {
     this.store.clear();
+    this.changed();
     return this;
   }
 
@@ -84,6 +92,7 @@ export class PropertiesStoreService extends ServiceObject {
     }
     this.store.clear();
     for (const [key, value] of next) this.store.set(key, value);
+    this.changed();
   }
 
   private given(method: string, args: readonly unknown[]): Arguments {

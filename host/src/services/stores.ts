@@ -10,6 +10,8 @@ export interface CachedText {
 /** What all executions of a host share. Document properties live in the workbook, the rest as long as the host is open. */
 export interface SharedStores {
   readonly documentProperties: TextStore;
+  /** To be called after a change of the document's properties. */
+  documentChanged(): void;
   readonly scriptProperties: TextStore;
   userProperties(user: string): TextStore;
   readonly documentCache: Map<string, CachedText>;
@@ -17,12 +19,13 @@ export interface SharedStores {
   userCache(user: string): Map<string, CachedText>;
 }
 
-/** Empty stores around the document properties of a workbook. */
-export function createStores(documentProperties: TextStore): SharedStores {
+/** Empty stores around the document properties of a workbook; `documentChanged` hears of changes to them. */
+export function createStores(documentProperties: TextStore, documentChanged: () => void): SharedStores {
   const properties = new Map<string, TextStore>();
   const caches = new Map<string, Map<string, CachedText>>();
   return {
     documentProperties,
+    documentChanged,
     scriptProperties: new Map(),
     userProperties: (user) => ofUser(properties, user),
     documentCache: new Map(),

@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -235,6 +236,37 @@ describe('eval', () => {
   it('knows the functions of the project', async () => {
     expect(await evaluated(file(), '=TWICE(C2:C3)', ...project('cell-functions'))).toEqual([[4], [8]]);
     expect(await evaluated(file(), '=FAILS()', ...project('cell-functions'))).toBe('#ERROR!');
+  });
+});
+
+describe('the program', () => {
+  const program = (...args: readonly string[]): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [join(__dirname, '..', '..', 'dist', 'cli.mjs'), ...args], { encoding: 'utf8' });
+
+  it('exits with 0, 1 or 2, and prints nothing but the object', () => {
+    const fine = program('call', file(), 'count', ...project('visit-counter'), '--json');
+    expect([fine.status, fine.stderr]).toEqual([0, '']);
+    expect(JSON.parse(String(fine.stdout))).toMatchObject({ result: [1, '1', null], error: null });
+    const thrown = program('call', file(), 'throwsObject', ...project('hostile'), '--json');
+    expect([thrown.status, thrown.stderr]).toEqual([1, '']);
+    const mistaken = program('call', file('none.xlsx'), 'count', ...project('visit-counter'), '--json');
+    expect([mistaken.status, mistaken.stdout]).toEqual([2, '']);
+  });
+
+  it('opens a workbook for the browser and stops when told to', async () => {
+    const child = spawn(process.execPath, [
+      ...[join(__dirname, '..', '..', 'dist', 'cli.mjs'), 'open', file()],
+      ...project('guest-list'),
+    ]);
+    const address = await new Promise<string>((resolve) => {
+      child.stdout.once('data', (data: Buffer) => {
+        resolve(data.toString());
+      });
+    });
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S*\n$/);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LocalHost } from '../../contract';
 import { openHost } from '../../host';
 import { builtFile } from '../../runtime';
 import { startServer } from '../../server';
-import { readXlsx } from '../../parts';
+import { readXlsx } from '../../xlsx';
 import type { Command } from '../command-line';
 import { openWorkbook, projectFolder } from '../open-workbook';
 import { UsageError } from '../usage-error';
@@ -29,7 +29,7 @@ export const openCommand: Command = {
       ...(port === undefined ? {} : { port: Number(port) }),
       open: async (name, bytes) => {
         if (bytes === null) return openHost({ project });
-        return openHost({ project, snapshot: await readXlsx(bytes, name) });
+        return openHost({ project, snapshot: { ...(await readXlsx(bytes)), title: name } });
       },
       save: async (changed) => {
         const target = files.get(changed);
@@ -38,8 +38,9 @@ export const openCommand: Command = {
         return `Saved to ${basename(target)}`;
       },
     });
+    const end = stopped();
     terminal.out(`${server.url}\n`);
-    await stopped();
+    await end;
     await server.close();
     await host.close();
     return 0;
