@@ -15,7 +15,7 @@ import { nameKey } from './globals';
 import type { BudgetLineRow, FringeRow, PricedFringe } from './types';
 
 /** What one line brings to its fringes. */
-export interface FringeBase {
+interface FringeBase {
   readonly line: BudgetLineRow;
   readonly subtotal: Minor;
   /** Amount × X: the units a flat fringe is charged for. */

@@ -3,13 +3,4 @@
  * It refuses to know what was spent, and where the lines come from.
  */
 export { priceBudget } from './price';
-export type {
-  BudgetInputs,
-  BudgetLineRow,
-  Figure,
-  FringeRow,
-  GlobalRow,
-  PricedBudget,
-  PricedFringe,
-  PricedLine,
-} from './types';
+export type { BudgetInputs, BudgetLineRow, FringeRow, PricedBudget } from './types';

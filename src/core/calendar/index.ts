@@ -4,4 +4,4 @@
  */
 export { addDays, day, dayFromIso, dayFromYmd, isoFromDay, weekday, ymdFromDay, type Day } from './day';
 export { formatDay, formatDayWithYear } from './format';
-export { decideDateOrder, readDate, type DateFound, type DateOrder, type DateProblem } from './read-date';
+export { decideDateOrder, readDate, type DateOrder } from './read-date';

@@ -4,17 +4,14 @@
  */
 export type * from './types';
 export { checkCosts } from './check';
-export { COST_RULES, type CostRule } from './rules';
-export type { CostThresholds } from './thresholds';
-export { vendorDirectory, type VendorDirectory, type VendorGroup } from './vendors';
+export { COST_RULES } from './rules';
+export { vendorDirectory } from './vendors';
 export {
   matchExisting,
   readCostFile,
   type CostField,
   type CostFile,
-  type CostFileRefusal,
   type CostFileRequest,
   type ImportedCost,
-  type LineSetAside,
   type Match,
 } from './import';

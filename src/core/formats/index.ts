@@ -2,4 +2,4 @@
  * File formats as text: taking them apart and refusing what only looks like them.
  * It refuses to know what the columns mean; that is for the part that imports.
  */
-export { parseCsv, type CsvFile, type CsvRefusal, type CsvRow } from './csv';
+export { parseCsv, type CsvRow } from './csv';

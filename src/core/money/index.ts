@@ -27,14 +27,6 @@ export {
   productOf,
   type DecimalText,
 } from './decimal';
-export { formatMoney, type MoneyFormat } from './format';
+export { formatMoney } from './format';
 export type { DecimalMark } from './amount-text';
-export {
-  decideDecimalMark,
-  readAmount,
-  readDecimal,
-  type AmountFound,
-  type AmountProblem,
-  type AmountStyle,
-  type DecimalFound,
-} from './read-amount';
+export { decideDecimalMark, readAmount, readDecimal } from './read-amount';

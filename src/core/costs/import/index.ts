@@ -5,4 +5,4 @@
 export type { CostField } from './columns';
 export { matchExisting, type Match } from './match-existing';
 export { readCostFile } from './read-cost-file';
-export type { CostFile, CostFileRefusal, CostFileRequest, ImportedCost, LineSetAside } from './types';
+export type { CostFile, CostFileRequest, ImportedCost } from './types';

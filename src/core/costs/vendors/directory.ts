@@ -4,7 +4,7 @@ import { normaliseVendor } from './normalise';
 import { truncatedNames, type Spelling } from './truncated';
 
 /** A firm and the spellings taken for it. */
-export interface VendorGroup {
+interface VendorGroup {
   readonly id: string;
   /** The name in Vendors where it stands there, else its most frequent spelling. */
   readonly name: string;
