@@ -3,6 +3,7 @@ import type { CellFormat, ConditionalFormatSnapshot, Rect } from '../snapshot';
 import { formatA1, parseA1 } from '../values';
 import { argb } from './colours';
 import { conditionFormula } from './criteria';
+import { listOf } from './store';
 import type { Worksheet } from './store';
 import { fromStyle, toStyle } from './styles';
 import type { StyleReading } from './styles';
@@ -55,7 +56,7 @@ function condition(rule: ConditionalFormattingRule): Pick<ConditionalFormatSnaps
 /** Conditional formats of a file's sheet; kinds that Sheets does not have (bars, icons, top ten) are left out. */
 export function readConditionals(sheet: Worksheet, reading: StyleReading): ConditionalFormatSnapshot[] {
   const found: { readonly priority: number; readonly rule: ConditionalFormatSnapshot }[] = [];
-  for (const { ref, rules } of sheet.conditionalFormattings) {
+  for (const { ref, rules } of listOf(sheet.conditionalFormattings)) {
     const ranges = ref.split(/\s+/).flatMap((text): Rect[] => {
       const rect = parseA1(text);
       return rect?.rows === undefined || rect.columns === undefined

@@ -12,7 +12,7 @@ const CHUNK = 30_000;
 export function writeHidden(workbook: Workbook, corrections: FileCorrections): void {
   const sheet = workbook.addWorksheet(NAME, { state: 'veryHidden' });
   const json = JSON.stringify(corrections).replace(
-    /[\u007f-\uffff]/g,
+    /_(?=x)|[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   sheet.getCell(1, 1).value = MARK;

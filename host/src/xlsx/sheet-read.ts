@@ -2,6 +2,7 @@ import type { CellSnapshot, Rect, SheetSnapshot, ValidationSnapshot } from '../s
 import { parseA1 } from '../values';
 import { readCells } from './cell-read';
 import { readConditionals } from './conditionals';
+import { listOf } from './store';
 import type { Worksheet } from './store';
 import type { StyleReading } from './styles';
 import { readValidations } from './validations';
@@ -15,7 +16,7 @@ const isRect = (text: string): Rect | null => {
 /** A sheet as the file tells it. The grid is that of a new sheet, or as large as what is in it. */
 export function readSheet(sheet: Worksheet, id: number, reading: StyleReading): SheetSnapshot {
   const cells = readCells(sheet, reading);
-  const merges = (sheet.model.merges ?? []).flatMap((text) => isRect(text) ?? []);
+  const merges = listOf(sheet.model.merges).flatMap((text) => isRect(text) ?? []);
   const rows = Math.max(
     1000,
     ...bounds(cells, ({ row }) => row),
@@ -26,7 +27,7 @@ export function readSheet(sheet: Worksheet, id: number, reading: StyleReading): 
     ...bounds(cells, ({ column }) => column),
     ...merges.map((rect) => rect.column + rect.columns - 1),
   );
-  const [view] = sheet.views;
+  const [view] = listOf(sheet.views);
   const frozen = view?.state === 'frozen' ? view : undefined;
   return {
     id,
@@ -65,9 +66,7 @@ function readSizes(
   const rowHeights: Record<number, number> = {};
   const hiddenColumns: number[] = [];
   const hiddenRows: number[] = [];
-  // The library's types promise a list, but a sheet without column settings has null.
-  const described = sheet.columns as Worksheet['columns'] | null;
-  for (let column = 1; column <= Math.min(columns, described?.length ?? 0); column += 1) {
+  for (let column = 1; column <= Math.min(columns, listOf(sheet.columns).length); column += 1) {
     const { width, hidden } = sheet.getColumn(column);
     if (width !== undefined) columnWidths[column] = Math.round(width * 7 + 5);
     if (hidden) hiddenColumns.push(column);

@@ -10,7 +10,10 @@ import { writeValidations } from './validations';
 const FORBIDDEN = /[[\]*?:/\\]/g;
 const NAME_LIMIT = 31;
 
-/** Names for tabs that the file format takes: cut, without forbidden characters, no two alike. In the order given. */
+/**
+ * Names for tabs that the file format takes: cut, without forbidden characters, no two alike, in the order given.
+ * Excel keeps `History` for itself; the file library trips over names that every object has, such as `constructor`.
+ */
 export function fileSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
@@ -18,7 +21,7 @@ export function fileSheetNames(names: readonly string[]): string[] {
     for (let number = 1; ; number += 1) {
       const ending = number === 1 ? '' : ` (${number})`;
       const candidate = clean.slice(0, NAME_LIMIT - ending.length) + ending;
-      if (taken.has(candidate.toLowerCase()) || candidate.toLowerCase() === 'history') continue;
+      if (taken.has(candidate.toLowerCase()) || candidate.toLowerCase() === 'history' || candidate in {}) continue;
       taken.add(candidate.toLowerCase());
       return candidate;
     }

@@ -48,3 +48,11 @@ export function themeXml(workbook: Workbook): string {
   const [first]: unknown[] = Object.values(themes);
   return typeof first === 'string' ? first : '';
 }
+
+/**
+ * Lists of a sheet or workbook that the library's types promise, but that are missing for files without that part.
+ * Example: `listOf(sheet.views)` is empty for a file without `<sheetViews>`.
+ */
+export function listOf<T>(list: readonly T[] | null | undefined): readonly T[] {
+  return list ?? [];
+}

@@ -111,7 +111,9 @@ export function readValidations(
   grid: { readonly rows: number; readonly columns: number },
   found: (row: number, column: number, validation: ValidationSnapshot) => void,
 ): void {
-  for (const [key, entry] of Object.entries(sheet.dataValidations.model)) {
+  for (const [key, entry] of Object.entries(
+    (sheet.dataValidations.model as Record<string, unknown> | undefined) ?? {},
+  )) {
     const validation = fromFile(entry as DataValidation);
     const rect = parseA1(key.replace(/^range:/, ''));
     if (validation === null || rect === null) continue;

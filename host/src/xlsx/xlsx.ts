@@ -6,7 +6,7 @@ import { takeHidden, writeHidden } from './hidden-sheet';
 import { sampleOf } from './sample';
 import { readSheet } from './sheet-read';
 import { fileSheetNames, writeSheet } from './sheet-write';
-import { defaultFont, newWorkbook, parseWorkbook, themeXml, workbookBytes } from './store';
+import { defaultFont, listOf, newWorkbook, parseWorkbook, themeXml, workbookBytes } from './store';
 import type { Workbook } from './store';
 
 /** The most cells of a named range that is written into the file; the file library keeps names cell by cell. */
@@ -31,7 +31,7 @@ function build(book: WorkbookSnapshot): Workbook {
   ];
   for (const { name, sheetId, range } of book.names) {
     const sheet = names[book.sheets.findIndex(({ id }) => id === sheetId)];
-    if (sheet === undefined || range.rows * range.columns > NAME_LIMIT) continue;
+    if (sheet === undefined || name in {} || range.rows * range.columns > NAME_LIMIT) continue;
     const address = formatA1(range).replace(/[A-Z]+|\d+/g, '$$$&');
     workbook.definedNames.add(`'${sheet.replaceAll("'", "''")}'!${address}`, name);
   }
@@ -42,12 +42,12 @@ function build(book: WorkbookSnapshot): Workbook {
 function account(workbook: Workbook): WorkbookSnapshot {
   const reading = { colour: colourReader(themeXml(workbook)), font: defaultFont(workbook) };
   const sheets = workbook.worksheets.map((sheet, index) => readSheet(sheet, index, reading));
-  const [view]: readonly ({ readonly activeTab?: number } | undefined)[] = workbook.views;
+  const activeTab = listOf(workbook.views)[0]?.activeTab as number | undefined;
   return {
     title: workbook.title === '' ? 'Untitled spreadsheet' : workbook.title,
     locale: 'en_US',
     timeZone: 'Etc/UTC',
-    activeSheetId: sheets[view?.activeTab ?? 0]?.id ?? 0,
+    activeSheetId: sheets[activeTab ?? 0]?.id ?? 0,
     sheets,
     names: readNames(workbook, new Map(sheets.map(({ name, id }) => [name, id]))),
     metadata: [],
