@@ -38,6 +38,8 @@ export class EngineLink {
   /** Lower-case names that formulas speak of. */
   private readonly mentioned = new Set<string>();
   private everything = false;
+  /** True when there may be a sheet that formulas have come to need. */
+  private unsettled = true;
   private pending: { readonly sheetId: number; rect: Rect }[] = [];
 
   constructor(
@@ -49,6 +51,7 @@ export class EngineLink {
   /** Says that a formula is about to stand somewhere, or to be calculated. */
   mention(formula: string): void {
     this.wanted = true;
+    this.unsettled = true;
     for (const [, quoted, bare] of formula.matchAll(SHEET_NAME)) {
       this.mentioned.add((quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase());
     }
@@ -58,7 +61,13 @@ export class EngineLink {
   /** Says that formulas will be calculated as if they stood on a sheet. */
   need(sheetName: string): void {
     this.wanted = true;
+    this.unsettled = true;
     this.mentioned.add(sheetName.toLowerCase());
+  }
+
+  /** Says that there is another sheet or name. */
+  review(): void {
+    this.unsettled = true;
   }
 
   /** Says that a sheet has another name, by which formulas now speak of it. */
@@ -89,12 +98,13 @@ export class EngineLink {
         this.engine.setName(name, sheetId, range.row, range.column, range.rows, range.columns);
       }
     }
-    this.feedNew();
+    if (this.unsettled) this.feedNew();
     this.flush();
     return this.engine;
   }
 
   private feedNew(): void {
+    this.unsettled = false;
     const all = this.everything;
     const named = new Set(this.names().map(({ sheetId }) => sheetId));
     for (const { id, name, contents, hasFormulas } of this.sheets()) {

@@ -8,18 +8,12 @@ export const lastRowOf = (rect: Rect): number => rect.row + rect.rows - 1;
 /** Last column (1-based) of a rectangle. */
 export const lastColumnOf = (rect: Rect): number => rect.column + rect.columns - 1;
 
-export const sameRect = (a: Rect, b: Rect): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
 /** True if `inner` lies wholly inside `outer`. */
 export const contains = (outer: Rect, inner: Rect): boolean =>
   inner.row >= outer.row &&
   inner.column >= outer.column &&
   lastRowOf(inner) <= lastRowOf(outer) &&
   lastColumnOf(inner) <= lastColumnOf(outer);
-
-export const containsCell = (rect: Rect, row: number, column: number): boolean =>
-  row >= rect.row && column >= rect.column && row <= lastRowOf(rect) && column <= lastColumnOf(rect);
 
 /** The common part of two rectangles, or null. */
 export function intersect(a: Rect, b: Rect): Rect | null {
@@ -64,14 +58,14 @@ export function subtract(from: Rect, hole: Rect): readonly Rect[] {
 }
 
 /** Start and length along one axis after `count` lines went in before line `before`: what spans it grows, what follows moves. */
-export function spanAfterInsert(start: number, length: number, before: number, count: number): [number, number] {
+function spanAfterInsert(start: number, length: number, before: number, count: number): [number, number] {
   if (before <= start) return [start + count, length];
   if (before < start + length) return [start, length + count];
   return [start, length];
 }
 
 /** Start and length along one axis after `count` lines from `first` went out; null if nothing is left. */
-export function spanAfterRemove(start: number, length: number, first: number, count: number): [number, number] | null {
+function spanAfterRemove(start: number, length: number, first: number, count: number): [number, number] | null {
   const lostBefore = Math.max(0, Math.min(start, first + count) - first);
   const lostInside = Math.max(0, Math.min(start + length, first + count) - Math.max(start, first));
   return length - lostInside > 0 ? [start - lostBefore, length - lostInside] : null;

@@ -6,8 +6,8 @@ import { intersect, lastColumnOf, lastRowOf } from './rect';
 import type { Workbook } from './workbook';
 
 /** Sizes of an untouched row and column, in pixels. */
-export const DEFAULT_COLUMN_WIDTH = 100;
-export const DEFAULT_ROW_HEIGHT = 21;
+const DEFAULT_COLUMN_WIDTH = 100;
+const DEFAULT_ROW_HEIGHT = 21;
 
 /** A protection, changed in place; a null range protects the whole sheet but for `unprotected`. */
 export interface Protection {

@@ -39,7 +39,7 @@ export function reorderRows(sheet: Sheet, rect: Rect, order: readonly number[]):
 }
 
 /** Order of two values in a sort: by kind, then by size or alphabet; blanks last whichever way. */
-export function compareScalars(a: Scalar, b: Scalar, ascending: boolean): number {
+function compareScalars(a: Scalar, b: Scalar, ascending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const difference = rank(a) - rank(b) || compareSame(a, b);
   return ascending ? difference : -difference;

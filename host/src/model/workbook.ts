@@ -128,6 +128,7 @@ export class Workbook {
       ...(options.index === undefined ? [] : this.list.slice(options.index)),
     ];
     engine?.addSheet(id, name, rows, columns);
+    this.link.review();
     this.changes.add({ kind: 'sheets' });
     return sheet;
   }
@@ -193,6 +194,7 @@ export class Workbook {
       named.sheetId = sheetId;
       named.range = range;
     }
+    this.link.review();
     engine?.setName(named.name, sheetId, range.row, range.column, range.rows, range.columns);
     this.changes.add({ kind: 'workbook' });
     return named;

@@ -29,8 +29,7 @@ describe('Exceptions', () => {
     ['an array', [[1], 1], '(number[],number)'],
   ])('name the type of %s', (_, args, types) => {
     const { sheet } = testBook();
-    const getRange = sheet.getRange as (...args: readonly unknown[]) => unknown;
-    expect(thrown(() => getRange.call(sheet, ...args))).toMatchObject({
+    expect(thrown(() => Reflect.apply(Reflect.get(sheet, 'getRange'), sheet, args))).toMatchObject({
       message: `The parameters ${types} don't match the method signature for SpreadsheetApp.Sheet.getRange.`,
     });
   });

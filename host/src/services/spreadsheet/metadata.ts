@@ -44,7 +44,7 @@ export const metadataAt = (session: Session, place: MetadataPlace): unknown[] =>
     .map((item) => new DeveloperMetadataService(session, item));
 
 /** SpreadsheetApp.DeveloperMetadata. */
-export class DeveloperMetadataService extends SheetsObject {
+class DeveloperMetadataService extends SheetsObject {
   readonly apiName = 'SpreadsheetApp.DeveloperMetadata';
 
   constructor(
@@ -116,7 +116,7 @@ export class DeveloperMetadataService extends SheetsObject {
 }
 
 /** SpreadsheetApp.DeveloperMetadataLocation. */
-export class DeveloperMetadataLocationService extends SheetsObject {
+class DeveloperMetadataLocationService extends SheetsObject {
   readonly apiName = 'SpreadsheetApp.DeveloperMetadataLocation';
 
   constructor(
