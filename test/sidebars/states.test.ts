@@ -184,7 +184,7 @@ const states: Readonly<Record<string, Readonly<Record<string, State>>>> = {
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-});
+}, 60_000);
 afterAll(async () => {
   await browser.close();
 });
@@ -197,8 +197,11 @@ test.each(cases)(
   '%s, %s: axe-core finds nothing, and nothing scrolls sideways at 300 and 283 px',
   async (name, stateName, { answers = {}, reach, shows }) => {
     const sidebar = await openSidebar(browser, name, answers);
-    await sidebar.page.waitForFunction(() => document.querySelector('h1') !== null);
-    await reach?.(sidebar.page);
+    await sidebar.page.waitForSelector('h1');
+    if (reach !== undefined) {
+      await sidebar.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+      await reach(sidebar.page);
+    }
     await sidebar.page.getByText(shows).first().waitFor();
     for (const width of [300, 283]) {
       await sidebar.page.setViewportSize({ width, height: 700 });
@@ -214,5 +217,5 @@ test.each(cases)(
     await sidebar.picture(`${name}-${stateName}-arial`);
     await sidebar.close();
   },
-  20_000,
+  60_000,
 );

@@ -8,7 +8,7 @@ export function sidebarTests(name: string) {
   const open = new Set<Sidebar>();
   beforeAll(async () => {
     browser = await launchChromium();
-  }, 20_000);
+  }, 60_000);
   afterEach(async () => {
     const all = [...open];
     open.clear();

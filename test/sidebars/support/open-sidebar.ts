@@ -21,8 +21,10 @@ export interface Sidebar {
   readonly page: Page;
   /** Every call made, in order. */
   readonly calls: Call[];
-  /** Every sentence the live region has held. */
-  announced(): Promise<string[]>;
+  /** Waits until the live region has said a sentence. */
+  heard(sentence: string): Promise<void>;
+  /** Waits until a call has been made so many times. */
+  called(name: SidebarCallName, times: number): Promise<void>;
   /** Violations that axe-core finds, as `rule: selector`. */
   violations(): Promise<string[]>;
   /** Pixels by which the page is wider than its window; 0 = nothing scrolls sideways. */
@@ -78,7 +80,15 @@ export async function openSidebar(
   return {
     page,
     calls,
-    announced: () => page.evaluate(() => (globalThis as unknown as { announced: string[] }).announced),
+    called: async (call, times) => {
+      while (calls.filter((each) => each.name === call).length < times) await page.waitForTimeout(10);
+    },
+    heard: async (sentence) => {
+      await page.waitForFunction(
+        (text) => (globalThis as unknown as { announced: string[] }).announced.includes(text),
+        sentence,
+      );
+    },
     overflow: () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     violations: async () => {
       await page.evaluate(axe);
