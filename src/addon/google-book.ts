@@ -180,6 +180,15 @@ class GoogleBook implements Book {
     this.sheet(tab).hideSheet();
   }
 
+  renameTab(tab: string, name: string): void {
+    const sheet = this.sheet(tab);
+    sheet.setName(name);
+    this.sheets?.delete(tab);
+    this.sheets?.set(name, sheet);
+    this.ids.delete(tab);
+    this.dataRanges.delete(tab);
+  }
+
   deleteTab(tab: string): void {
     this.file.deleteSheet(this.sheet(tab));
     this.sheets?.delete(tab);

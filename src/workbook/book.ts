@@ -101,6 +101,7 @@ export interface Book {
    */
   restoreTab(tab: string, backup: string): void;
   hideTab(tab: string): void;
+  renameTab(tab: string, name: string): void;
   deleteTab(tab: string): void;
   freezeRows(tab: string, rows: number): void;
   /** Widths in pixels of the columns from the first on. */

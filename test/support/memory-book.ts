@@ -306,7 +306,7 @@ export class MemoryBook implements Book {
   type(name: string, row: number, column: number, input: Input): void {
     this.writeValues(name, row, column, [[input]]);
   }
-  rename(from: string, to: string): void {
+  renameTab(from: string, to: string): void {
     this.tab(from).name = to;
     if (this.active === from) this.active = to;
     this.markList = this.markList.map((mark) => (mark.tab === from ? { ...mark, tab: to } : mark));

@@ -7,6 +7,12 @@ export const JOURNAL_TAB = 'Wrapsheet journal';
 /** Names of backup tabs begin with this. */
 export const BACKUP_TAB = 'Wrapsheet backup ';
 
+/**
+ * The journal tab is made under this name and the number of the tab shown before, and gets its own name once the user sees the tab
+ * shown before again. Google shows every tab it makes: should the run die just then, the way back is known.
+ */
+export const START_TAB = 'Wrapsheet start ';
+
 /** What the journal says. */
 export interface Journal {
   /** Whether the tab is there. */
@@ -22,10 +28,30 @@ const CHUNK = 45_000;
 
 /** Reads the journal; an empty one where there is no tab. Throws if the tab holds something else. */
 export function readJournal(book: Book): Journal {
+  const start = book.tabs().find((tab) => tab.startsWith(START_TAB));
+  if (start !== undefined) return { exists: false, changes: [begun(Number(start.slice(START_TAB.length)))] };
   if (!book.tabs().includes(JOURNAL_TAB)) return { exists: false, changes: [] };
   const rows = book.values(JOURNAL_TAB).slice(1);
   const changes = rows.filter((row) => row[0] !== '' && row[0] !== undefined).map((row) => changeFrom(row.map(String)));
   return { exists: true, changes };
+}
+
+/** A run that died before it could write down what it was about to do: it has changed nothing. */
+function begun(shown: number): Change {
+  return { id: 0, action: 'An action', by: '', at: '', state: 'Started', shown, steps: [] };
+}
+
+/** Makes the journal tab, hidden, without showing it to the user; `shown` is the number of the tab that is shown. */
+export function createJournal(book: Book, shown: number): void {
+  const name = `${START_TAB}${String(shown)}`;
+  book.createTab(name, { rows: 100, columns: 10 });
+  book.hideTab(name);
+  book.renameTab(name, JOURNAL_TAB);
+}
+
+/** Deletes the journal tab, as far as it was made. */
+export function deleteJournal(book: Book): void {
+  for (const tab of book.tabs()) if (tab === JOURNAL_TAB || tab.startsWith(START_TAB)) book.deleteTab(tab);
 }
 
 function changeFrom(row: readonly string[]): Change {

@@ -2,7 +2,7 @@ import type { Issue } from '../../core/issue';
 import type { Book } from '../book';
 import { tabIssue } from '../reading';
 import { applyStep, backUp, recordOf, sealStep } from './apply-step';
-import { BACKUP_TAB, JOURNAL_TAB, readJournal, writeJournal, type Journal } from './journal-tab';
+import { BACKUP_TAB, createJournal, JOURNAL_TAB, readJournal, writeJournal, type Journal } from './journal-tab';
 import type { Change, PlannedStep } from './steps';
 import { dropBackups, takeBack } from './take-back';
 
@@ -83,9 +83,8 @@ function make(book: Book, before: Journal, action: string, steps: readonly Plann
   let journal = before;
   try {
     sweep(book, before);
-    if (!before.exists) book.createTab(JOURNAL_TAB, { rows: 100, columns: 10 });
+    if (!before.exists) createJournal(book, change.shown);
     journal = writeJournal(book, before, [...before.changes, change]);
-    if (before.changes.length === 0) book.hideTab(JOURNAL_TAB);
     for (const step of change.steps) backUp(book, step);
     for (const step of steps) applyStep(book, step);
     book.flush();
@@ -156,6 +155,7 @@ function busy(journal: Journal): Issue {
 
 function brokenIssue(change: Change): Issue {
   const by = change.by === '' ? '' : ` by ${change.by}`;
+  const since = change.at === '' ? '' : `, started${by} on ${change.at.replace('T', ' ')},`;
   const what = change.state === 'Undoing' ? `Undoing ${change.action}` : change.action;
   return tabIssue(
     'broken-run',
@@ -164,7 +164,7 @@ function brokenIssue(change: Change): Issue {
     {
       expected: 'the last action to be complete',
       received: 'an action that stopped half-way',
-      message: `${what}, started${by} on ${change.at.replace('T', ' ')}, stopped half-way.`,
+      message: `${what}${since} stopped half-way.`,
       advice: 'Take it back, or keep what it has done; then run your action again.',
     },
   );

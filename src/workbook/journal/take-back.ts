@@ -3,7 +3,7 @@ import { cellAddress } from '../a1';
 import type { Book } from '../book';
 import { tabIssue } from '../reading';
 import { writeHeld } from './apply-step';
-import { JOURNAL_TAB, writeJournal, type Journal } from './journal-tab';
+import { deleteJournal, writeJournal, type Journal } from './journal-tab';
 import { cellText, printOf, printOfRows } from './print';
 import type { Change, Step } from './steps';
 
@@ -24,7 +24,7 @@ export function takeBack(book: Book, journal: Journal, change: Change): void {
 function forget(book: Book, journal: Journal, change: Change): void {
   const rest = journal.changes.filter((each) => each.id !== change.id);
   if (rest.length > 0) writeJournal(book, journal, rest);
-  else if (book.tabs().includes(JOURNAL_TAB)) book.deleteTab(JOURNAL_TAB);
+  else deleteJournal(book);
 }
 
 /** Deletes the backup tabs of changes, as far as they are there. */

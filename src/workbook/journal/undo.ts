@@ -52,7 +52,7 @@ export function repair(book: Book, keep: boolean): Outcome<Change | null> {
     const journal = readJournal(book);
     const broken = brokenChange(journal);
     if (broken === null) return { ok: true, value: null };
-    if (keep) keepChange(book, journal, broken);
+    if (keep && journal.exists) keepChange(book, journal, broken);
     else takeBack(book, journal, broken);
     book.flush();
     return { ok: true, value: broken };

@@ -5,6 +5,8 @@ import type { TabWrites } from './tab-writes';
 
 /** Rows that a new tab has at least. */
 const LEAST_ROWS = 1000;
+/** Rows beyond them. Google's own new tabs have 1000, so every new tab takes the one call that adds rows, whatever its length. */
+const SPARE_ROWS = 100;
 const LEAST_COLUMNS = 26;
 
 const HEADER_LOOK = { bold: true, background: '#f3eef2', wrap: true, verticalAlign: 'middle' } as const;
@@ -13,7 +15,7 @@ const KEPT_LOOK = { background: '#e6f0ea' } as const;
 
 /** How large a new tab is to be for a header and so many rows. */
 export function newTabSize(columns: number, rows: number): GridSize {
-  return { rows: Math.max(LEAST_ROWS, rows + 101), columns: Math.max(LEAST_COLUMNS, columns) };
+  return { rows: Math.max(LEAST_ROWS, rows + 1) + SPARE_ROWS, columns: Math.max(LEAST_COLUMNS, columns) };
 }
 
 /** A column of a new tab: one of the table's, or (null) one more with only a header. */

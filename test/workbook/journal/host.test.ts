@@ -8,7 +8,7 @@ describe('undo on the local host', () => {
   beforeEach(async () => {
     host = await openHost({ project });
     expect((await host.run('layOut')).error).toBeNull();
-  });
+  }, 30_000);
   afterEach(() => host.close());
   afterAll(() => {
     rmSync(project, { recursive: true });
@@ -48,5 +48,30 @@ describe('undo on the local host', () => {
     const few = await counts(2);
     expect(few[1]?.total).toBeLessThan(60);
     expect(await counts(900)).toEqual(few);
-  });
+  }, 60_000);
+
+  test('an execution that ends at any one of its service calls leaves the old state, the new one, or one that repair takes back', async () => {
+    const start = host.snapshot();
+    const before = seen(start);
+    const { service } = await change('findings', 'a', 'b');
+    const after = seen(host.snapshot());
+    const outcomes = new Set<string>();
+    for (let call = 1; call <= service.total; call += 1) {
+      const dying = await openHost({ project, snapshot: start });
+      await dying.run('change', { args: ['findings', ['a', 'b']], fault: { call, kind: 'timeout' } });
+      const { result } = await dying.run('change', { args: ['state', []] });
+      const isBroken = (result as { readonly broken: unknown }).broken !== null;
+      if (isBroken) expect((await dying.run('change', { args: ['repair', []] })).result).toMatchObject({ ok: true });
+      const now = seen(dying.snapshot());
+      const outcome = now === before ? 'before' : now === after ? 'after' : `neither, at call ${String(call)}`;
+      outcomes.add(`${isBroken ? 'repaired' : 'whole'}: ${outcome}`);
+      await dying.close();
+    }
+    expect([...outcomes].sort()).toEqual(['repaired: before', 'whole: after', 'whole: before']);
+  }, 180_000);
 });
+
+/** The workbook without the tabs that Wrapsheet keeps for itself. */
+function seen(snapshot: ReturnType<LocalHost['snapshot']>): string {
+  return JSON.stringify({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !name.startsWith('Wrapsheet ')) });
+}

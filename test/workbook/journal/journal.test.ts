@@ -65,7 +65,7 @@ describe('undo', () => {
   test('works on a tab that was renamed since', () => {
     const book = newBook();
     append(book);
-    book.rename('Costs', 'Ledger');
+    book.renameTab('Costs', 'Ledger');
     expect(undoLastChange(book)).toMatchObject({ ok: true });
     expect(book.values('Ledger')).toHaveLength(3);
   });
@@ -231,7 +231,9 @@ describe.each(SCENARIOS)('a fault at each call of $name', ({ prepare, act, repai
       if (journalState(book).broken === null) continue;
       expect(repair(book, true)).toMatchObject({ ok: true });
       expect(journalState(book).broken).toBeNull();
-      expect(undoLastChange(book)).toMatchObject({ ok: true });
+      // A run that died before it had changed anything leaves nothing to undo.
+      const { last } = journalState(book);
+      if (last !== null) expect(undoLastChange(book)).toMatchObject({ ok: true });
       expect([call, seen(book)]).toEqual([call, goal]);
     }
   });
