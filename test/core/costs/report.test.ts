@@ -210,6 +210,42 @@ test('the order of rows changes neither the money nor which findings there are',
   );
 });
 
+test('shuffled rows with vendors, numbers, dates and types give the same findings, each with a key of its own', () => {
+  const full = fc
+    .record({
+      net: fc.constantFrom(...[-64_000, 64_000, 64_001, 120_000, 248_000].map(minor)),
+      vendor: fc.constantFrom('Arclift', 'ARCLIFT LTD', 'Norvane 1172', 'Norvane', ''),
+      docNo: fc.constantFrom('', '417', 'INV-417', '0417', '418', 'X9001'),
+      date: fc.constantFrom(iso('2027-05-03'), iso('2027-05-04'), iso('2027-05-10'), iso('2027-05-30'), null),
+      type: fc.constantFrom('Invoice' as const, 'P-card' as const, 'Journal' as const, null),
+      account: accounts,
+      po: fc.constantFrom('', '1', 'PO 2', '9'),
+      period: fc.constantFrom('', 'w/e 7 May 2027', 'w/e 14 May 2027'),
+      gross: fc.constantFrom(null, minor(120_000)),
+      tax: fc.constantFrom(null, minor(20_000)),
+    })
+    .map(cost);
+  const settings = { ...SETTINGS, approvalLimit: cents(2500), warnAt: '80' };
+  const shuffles = fc
+    .array(full, { maxLength: 25 })
+    .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), orders));
+  fc.assert(
+    fc.property(shuffles, ([costs, shuffled, purchaseOrders]) => {
+      const told = (rows: readonly CostRow[]): unknown[] =>
+        checkCosts(inputs({ costs: rows, purchaseOrders, settings })).findings.map(({ key, severity, atStake }) => [
+          key,
+          severity,
+          atStake,
+        ]);
+      const first = told(costs);
+      const moved = shuffled.map((row, at) => ({ ...row, ref: { tab: 'Costs', row: at + 2 } }));
+      expect(told(moved)).toEqual(first);
+      expect(new Set(first.map(String)).size).toBe(first.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('splitting a cost line never changes a total', () => {
   fc.assert(
     fc.property(costRows, orders, amounts, fc.nat(), (costs, purchaseOrders, part, at) => {

@@ -51,9 +51,33 @@ export function costsEvidence(context: RuleContext, costs: readonly Cost[], colu
   return largest.sort(byPlace).map((cost) => costEvidence(context, cost, column));
 }
 
-/** Order of costs that does not depend on how the sheet is sorted, except between equals: date, number, then row. */
+/** Order of costs by date and number that does not depend on how the sheet is sorted: only lines alike in all else go by row. */
 export function byDate(a: Cost, b: Cost): number {
-  return (a.row.date ?? 0) - (b.row.date ?? 0) || compareText(a.doc, b.doc) || byPlace(a, b);
+  return (
+    (a.row.date ?? 0) - (b.row.date ?? 0) ||
+    compareText(a.doc, b.doc) ||
+    a.net - b.net ||
+    compareText(a.account, b.account) ||
+    compareText(detailOf(a), detailOf(b)) ||
+    byPlace(a, b)
+  );
+}
+
+function detailOf({ row, po }: Cost): string {
+  return [
+    row.type,
+    po,
+    row.docNo,
+    row.vendor,
+    row.account,
+    row.gross,
+    row.tax,
+    row.from,
+    row.to,
+    row.qty,
+    row.period,
+    row.description,
+  ].join('|');
 }
 
 function byPlace(a: Cost, b: Cost): number {
