@@ -1,13 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EntryPoint } from '../../tools/entry-points.mjs';
 
-type Reader = (file: string) => { name: string; params: string[]; doc: string }[];
-
-async function read(source: string): Promise<ReturnType<Reader>> {
+async function read(source: string): Promise<EntryPoint[]> {
   const file = join(mkdtempSync(join(tmpdir(), 'entries-')), 'main.ts');
   writeFileSync(file, source);
-  const { readEntryPoints } = (await import('../../tools/entry-points.mjs')) as { readEntryPoints: Reader };
+  const { readEntryPoints } = await import('../../tools/entry-points.mjs');
   return readEntryPoints(file);
 }
 
