@@ -14,7 +14,6 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
-  external: ['*/host/dist/*'],
   logLevel: 'warning',
 });
 await import(pathToFileURL(outfile).href);
