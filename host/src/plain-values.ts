@@ -20,7 +20,7 @@ export function plainValue(value: Scalar, numberFormat: string | undefined): unk
 }
 
 /** `2026-10-02`, with a time of day `2026-10-02T09:30:00`, a bare time of day `09:30:00`. */
-export function isoText(serial: number): string {
+function isoText(serial: number): string {
   const seconds = Math.round(serial * 86_400);
   const time = clockText(((seconds % 86_400) + 86_400) % 86_400);
   if (serial >= 0 && serial < 1) return time;

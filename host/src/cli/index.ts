@@ -2,5 +2,4 @@
  * The command line of the local host: call, eval, read, new, open.
  * It refuses to know how scripts run and what workbooks are made of; it opens a host and prints what came of it.
  */
-export { runCommandLine, type Terminal } from './command-line';
-export { UsageError } from './usage-error';
+export { runCommandLine } from './command-line';

@@ -6,7 +6,7 @@ import { parseSurface, type Surface } from './surface';
 let surface: Surface | null = null;
 
 /** The surface that the build made, read once. */
-export function builtSurface(): Surface {
+function builtSurface(): Surface {
   surface ??= parseSurface(readFileSync(builtFile('surface.json'), 'utf8'));
   return surface;
 }

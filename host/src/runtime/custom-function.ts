@@ -58,7 +58,7 @@ function failureNote(message: string, stack: string): string {
 }
 
 /** What a function returned, as cells: a list is one row, ragged rows are padded with blanks. */
-export function cellRows(value: Wire, zone: string): CustomOutcome {
+function cellRows(value: Wire, zone: string): CustomOutcome {
   const rows = Array.isArray(value) ? (value as readonly Wire[]) : [[value]];
   const table = rows.some((row) => Array.isArray(row)) ? rows : [rows];
   const lines: Scalar[][] = [];

@@ -2,7 +2,7 @@ import { ServiceObject, type EnumValue } from '../services/service-object';
 import type { Wire, WireRecord } from './wire';
 
 /** An argument of a kind that no service takes: a function, a Map, a RegExp. */
-export class ForeignValue {
+class ForeignValue {
   constructor(readonly typeName: string) {}
 }
 
@@ -84,6 +84,6 @@ export function instantOf(date: Date): number {
 }
 
 /** Whether a value is one of an enum, as services hold it. */
-export function isEnumValue(value: object): value is EnumValue {
+function isEnumValue(value: object): value is EnumValue {
   return 'enumType' in value && 'name' in value && Object.keys(value).length === 2;
 }

@@ -3,6 +3,7 @@ import type { Workbook } from '../model';
 import {
   createServices,
   ScriptException,
+  UiService,
   type Locks,
   type LockOwner,
   type ServiceObject,
@@ -10,7 +11,6 @@ import {
   type StoredTrigger,
   type Surroundings,
 } from '../services';
-import { UiService } from '../services/ui';
 import { Execution, ExecutionEnded, TIMED_OUT } from './execution';
 import { LimitClock } from './limit-clock';
 import type { Project } from './project';
@@ -168,5 +168,5 @@ function exceptionRecord(message: string): WireError {
 }
 
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -4,6 +4,9 @@ import type { Project } from './project';
 import type { WireAnswer, WireCall, WireError, WireJob, WireReport } from './wire';
 import type { WorkerSetup } from './worker';
 
+/** Megabytes of heap a script may fill. */
+const MEMORY_LIMIT = 768;
+
 /** How an execution went, as its thread tells it. */
 export interface ThreadOutcome {
   readonly value: unknown;
@@ -40,7 +43,12 @@ export class ScriptThread {
       surfaceFile: builtFile('surface.json'),
       guestFile: builtFile('guest.js'),
     };
-    this.worker = new Worker(builtFile('worker.mjs'), { workerData: setup, transferList: [port2], env: SHARE_ENV });
+    this.worker = new Worker(builtFile('worker.mjs'), {
+      workerData: setup,
+      transferList: [port2],
+      env: SHARE_ENV,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    });
     this.calls.on('message', (call: WireCall) => {
       this.receive(call);
     });

@@ -1,5 +1,5 @@
 /** Allowed numbers of arguments of one overload: [least, most]; most is null for any number. */
-export type Arity = readonly [number, number | null];
+type Arity = readonly [number, number | null];
 
 /** What one class or service of Apps Script offers, as its type package lists it. */
 export interface SurfaceClass {

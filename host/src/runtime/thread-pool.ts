@@ -19,11 +19,6 @@ export class ThreadPool {
 
   constructor(private readonly project: Project) {}
 
-  /** Starts a thread ahead of need. */
-  warm(): void {
-    if (this.spare.length === 0) this.spare.push(new ScriptThread(this.project));
-  }
-
   start(job: WireJob, client: ThreadClient): Started {
     if (this.closed) throw new Error('The host is closed');
     const thread = this.spare.pop() ?? new ScriptThread(this.project);

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compileFunction, createContext, runInContext, Script, type Context } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { projectStack, GUEST_FILE } from './guest/exception';
-import type { Guest, GuestHost } from './guest';
-import type { GuestOptions } from './guest/boot';
+import type { bootGuest, GuestHost } from './guest';
 import { parseSurface, type SurfaceIndex } from './surface';
 import type { WireAnswer, WireCall, WireError, WireJob, WireProject, WireReport } from './wire';
 
@@ -17,8 +16,6 @@ export interface WorkerSetup {
   readonly surfaceFile: string;
   readonly guestFile: string;
 }
-
-type Boot = (host: GuestHost, options: GuestOptions) => Guest;
 
 const setup = workerData as WorkerSetup;
 const signal = new Int32Array(setup.signal);
@@ -79,7 +76,7 @@ async function execute(job: WireJob): Promise<void> {
   const started = performance.now();
   const context = createContext({});
   current = context;
-  const boot = guestScript.runInContext(context) as Boot;
+  const boot = guestScript.runInContext(context) as typeof bootGuest;
   const guest = boot(host, {
     surfaceIndex,
     clockOffset: job.clockOffset,

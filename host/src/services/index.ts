@@ -4,12 +4,10 @@
  */
 export { implementedMethods } from './catalogue';
 export { createServices } from './create-services';
-export type { ExecutionContext } from './execution-context';
-export { HtmlOutputService } from './html-output';
 export { Locks, type LockOwner } from './lock';
-export { ScriptException, ServiceObject, type CallKind, type EnumValue } from './service-object';
+export { ScriptException, ServiceObject } from './service-object';
 export { UserService } from './session';
-export { signatureError } from './signature';
+export { UiService } from './ui';
 export { createStores, type SharedStores } from './stores';
 export type { Surroundings } from './surroundings';
 export type { StoredTrigger } from './triggers';

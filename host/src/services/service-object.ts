@@ -22,6 +22,3 @@ export interface EnumValue {
 
 /** How a service method counts in `service:{reads,writes,total}`. Methods that neither read nor write count in the total only. */
 export type CallKind = 'read' | 'write' | 'other';
-
-/** A method may answer with a promise (an alert waits for its button); the script's thread stays suspended meanwhile. */
-export type ServiceResult = unknown;

@@ -73,6 +73,13 @@ describe('a script that misbehaves', () => {
     expect(await outcome('catchesAll')).toEqual(['Exception', 'UrlFetchApp.fetch is not in the local host', true]);
   });
 
+  it('is ended when it hoards memory, and the host lives on', async () => {
+    await withProject('hostile', async (host) => {
+      expect((await host.run('eats')).error?.message).toBe('Exceeded memory limit');
+      expect((await host.run('freshGlobals')).result).toBe(1);
+    });
+  });
+
   it('has 30 seconds where it is a simple trigger', async () => {
     await withProject('hostile', async (host) => {
       const started = Date.now();
