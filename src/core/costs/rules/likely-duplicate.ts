@@ -13,7 +13,7 @@ export const likelyDuplicate: CostRule = {
   severity: 'low',
   test: 'Same vendor (spellings joined) and amount, at most 7 days apart (a setting), with different document numbers or none; or one on an invoice and one on a card (net or gross of the invoice). Medium where the two numbers have the same digits ("INV-417" and "417").',
   guard:
-    'Nothing that recurs: see `recurring.ts`. In short: credits and amounts under 50 (a setting) are left out; an amount a vendor bills three times or more is a standing price (unless just one date in it is doubled), and a vendor with four such repeated amounts has a price list; neighbouring document numbers are two documents of one run; weekly steps, different POs, and times that do not overlap are two hires; two card lines without numbers count only within a day.',
+    'Nothing that recurs: credits and amounts under 50 (a setting) are left out; an amount a vendor bills three times or more is a standing price (unless just one date in it is doubled), and a vendor with four such repeated amounts has a price list; neighbouring document numbers are two documents of one run; weekly steps, different POs, and times that do not overlap are two hires; two card lines without numbers count only within a day.',
   stake: 'The amount, once.',
   source: 'DOMAIN.md §19 rule 2; guards measured on a public ledger of 917 lines',
   example:
