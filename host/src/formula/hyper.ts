@@ -20,7 +20,7 @@ export type Value = ReturnType<Interpreter['evaluateAst']>;
 export type Single = Exclude<Value, SimpleRangeValue>;
 
 /** The value of a blank cell. */
-export const BLANK: Single = EmptyValue as Single;
+export const BLANK: Single = EmptyValue;
 
 export type { SimpleCellAddress };
 

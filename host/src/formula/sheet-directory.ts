@@ -63,7 +63,7 @@ export class SheetDirectory {
   namedRange(name: string): string | null {
     const entry = this.names.get(name.toLowerCase());
     const sheet = entry === undefined ? undefined : this.byId.get(entry.sheetId);
-    if (entry?.range == null || sheet === undefined) return null;
+    if (entry === undefined || entry.range === null || sheet === undefined) return null;
     const a1 = formatA1(entry.range).replace(/[A-Z]+|\d+/g, '$$$&');
     return `'${sheet.name.replaceAll("'", "''")}'!${a1}`;
   }

@@ -45,7 +45,7 @@ export class SpillTable {
   release(record: FormulaRecord): (readonly [number, number])[] {
     const anchor = this.anchors.get(record);
     this.anchors.delete(record);
-    if (anchor?.contents == null) return [];
+    if (anchor === undefined || anchor.contents === null) return [];
     const sheet = this.owners.get(record.sheetId);
     return [...cells(record, anchor)].filter(([row, column]) => {
       const key = cellKey(row, column);

@@ -120,7 +120,10 @@ export class Spiller {
     const old = this.table.get(record);
     const released = this.release(record);
     const isOut = ([row, column]: readonly [number, number]): boolean =>
-      anchor?.contents == null || row >= record.row + anchor.rows || column >= record.column + anchor.columns;
+      anchor === null ||
+      anchor.contents === null ||
+      row >= record.row + anchor.rows ||
+      column >= record.column + anchor.columns;
     this.calculator.clear(record.sheetId, released.filter(isOut));
     if (anchor === null) return;
     if (

@@ -52,7 +52,7 @@ function content(cell: Cell, reading: StyleReading): Content {
   const found = fromFileFormula(cell.formula ?? '');
   const computed = scalar(cell.result);
   if ('spill' in found) return { spill: true, computed };
-  const isArray = 'shareType' in value && value.shareType === 'array';
+  const isArray = 'shareType' in value;
   return { formula: isArray ? `=ARRAYFORMULA(${found.formula.slice(1)})` : found.formula, computed };
 }
 
@@ -78,8 +78,7 @@ export function readCells(sheet: Worksheet, reading: StyleReading): CellSnapshot
       const note = noteText(cell.note);
       const held = cell.isMerged && cell.master !== cell ? {} : content(cell, reading);
       const value = cell.value;
-      if (typeof value === 'object' && value !== null && 'ref' in value && value.shareType === 'array')
-        arrays.push(value.ref);
+      if (typeof value === 'object' && value !== null && 'shareType' in value) arrays.push(value.ref);
       const entry = {
         row,
         column,

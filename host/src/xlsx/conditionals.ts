@@ -79,6 +79,6 @@ function conditionalStyle({ style }: ConditionalFormattingRule, reading: StyleRe
   if (style === undefined) return {};
   const fill = style.fill?.type === 'pattern' ? style.fill : undefined;
   const background = reading.colour(fill?.bgColor) ?? reading.colour(fill?.fgColor);
-  const { fill: _, ...rest } = style;
-  return { ...fromStyle(rest, reading), ...(background === undefined ? {} : { background }) };
+  const looks = fromStyle({ ...style, fill: { type: 'pattern', pattern: 'none' } }, reading);
+  return { ...looks, ...(background === undefined ? {} : { background }) };
 }

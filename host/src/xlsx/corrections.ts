@@ -110,7 +110,7 @@ function cellCorrections(read: SheetSnapshot, right: SheetSnapshot, sample: Shee
       for (const facet of FACETS) {
         const value = cell[facet];
         const correction = value === undefined ? null : lost.get(facet + text(value));
-        if (correction != null) fields[facet] = correction;
+        if (correction !== null && correction !== undefined) fields[facet] = correction;
       }
       note(fields, cell);
     }

@@ -28,7 +28,7 @@ export function takeHidden(workbook: Workbook): FileCorrections | null {
   if (sheet === undefined) return null;
   workbook.removeWorksheet(NAME);
   let json = '';
-  for (let row = 2; row <= sheet.rowCount; row += 1) json += String(sheet.getCell(row, 1).value ?? '').slice(1, -1);
+  for (let row = 2; row <= sheet.rowCount; row += 1) json += sheet.getCell(row, 1).text.slice(1, -1);
   const found: unknown = JSON.parse(json);
   if (typeof found !== 'object' || found === null || !('version' in found) || found.version !== 1) {
     throw new Error(`its sheet ${NAME} was written by another version of the local host`);

@@ -3,7 +3,6 @@ import { isDateFormat } from '../values';
 import { CELL_LIMIT } from './cell-write';
 
 /** Characters that XML, or the file format's own escapes, do not carry through. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const ODD_TEXT = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_|^\s|\s$|^$/;
 
 /** True if a cell holds nothing that a file might change: the many that need no check. */

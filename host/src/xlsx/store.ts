@@ -45,7 +45,7 @@ export function defaultFont(workbook: Workbook): { readonly name?: string; reado
 export function themeXml(workbook: Workbook): string {
   const themes: unknown = workbook.model.themes;
   if (typeof themes !== 'object' || themes === null) return '';
-  const [first]: unknown[] = Object.values(themes);
+  const first: unknown = Object.values(themes)[0];
   return typeof first === 'string' ? first : '';
 }
 

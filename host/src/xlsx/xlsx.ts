@@ -42,7 +42,7 @@ function build(book: WorkbookSnapshot): Workbook {
 function account(workbook: Workbook): WorkbookSnapshot {
   const reading = { colour: colourReader(themeXml(workbook)), font: defaultFont(workbook) };
   const sheets = workbook.worksheets.map((sheet, index) => readSheet(sheet, index, reading));
-  const activeTab = listOf(workbook.views)[0]?.activeTab as number | undefined;
+  const activeTab = listOf(workbook.views)[0]?.activeTab;
   return {
     title: workbook.title === '' ? 'Untitled spreadsheet' : workbook.title,
     locale: 'en_US',

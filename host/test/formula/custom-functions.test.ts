@@ -116,8 +116,8 @@ test('what arguments look like: blanks are empty text, dates are marked, one cel
 test('a whole column reaches to the end of the grid', async () => {
   sheet.put('B1', ['x']).put('A1', ['=ECHO(B:B)'], ['=ECHO(B2:B)']);
   await sheet.engine.settled();
-  expect((JSON.parse(String(sheet.get('A1'))) as unknown[]).length).toBe(30);
-  expect((JSON.parse(String(sheet.get('A2'))) as unknown[]).length).toBe(29);
+  expect((JSON.parse(sheet.get('A1') as string) as unknown[]).length).toBe(30);
+  expect((JSON.parse(sheet.get('A2') as string) as unknown[]).length).toBe(29);
 });
 
 test('an error shows as #ERROR! with its message, a missing value as a blank', async () => {

@@ -166,7 +166,7 @@ const run = (length: number): fc.Arbitrary<TextRun[]> =>
         .map(([start, looked, linked]): TextRun => ({
           start,
           ...(linked ? { link: 'https://example.org/?a=1&b=2' } : {}),
-          ...(Object.keys(looked).length === 0 ? {} : { format: looked as NonNullable<TextRun['format']> }),
+          ...(Object.keys(looked).length === 0 ? {} : { format: looked }),
         })),
       { selector: ({ start }) => start, minLength: 1, maxLength: 3 },
     )
@@ -198,7 +198,7 @@ const conditional = fc.record({
   ranges: fc.array(rect, { minLength: 1, maxLength: 2 }),
   criteria: fc.constantFrom('CUSTOM_FORMULA', 'NUMBER_GREATER_THAN', 'TEXT_CONTAINS', 'CELL_EMPTY', 'DATE_BEFORE'),
   values: fc.constantFrom<(string | number)[]>([], [5], ['=$A1>2'], ['x']),
-  format: some({ bold: fc.boolean(), background: colour, fontColor: colour }) as fc.Arbitrary<CellFormat>,
+  format: some({ bold: fc.boolean(), background: colour, fontColor: colour }),
 }) as fc.Arbitrary<ConditionalFormatSnapshot>;
 
 const protection = fc

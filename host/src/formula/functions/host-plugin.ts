@@ -121,7 +121,7 @@ export class HostPlugin extends FunctionPlugin {
 
   /** The place an argument names, if it is written as a reference. */
   private rangeOf(ast: Ast, state: State): HyperRange | null {
-    if ('reference' in ast && ast.reference !== undefined) {
+    if ('reference' in ast) {
       const { sheet, row, col } = ast.reference.toSimpleCellAddress(state.formulaAddress);
       return { sheet, top: row, left: col, bottom: row, right: col };
     }

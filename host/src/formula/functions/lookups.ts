@@ -52,7 +52,10 @@ function sameAs(key: Single): (cell: Single) => boolean {
     return `\\${match}`;
   });
   const pattern = new RegExp(`^${source}$`, 'isu');
-  return (cell) => pattern.test(String(plain(cell)));
+  return (cell) => {
+    const shown = plain(cell);
+    return typeof shown === 'string' && pattern.test(shown);
+  };
 }
 
 const kindOf = (cell: Single): string => identity(cell).split(':')[0] ?? '';

@@ -1,7 +1,7 @@
 import { CellError } from 'hyperformula';
 import { serialFromDate } from '../../values';
 import { BLANK, plain } from '../hyper';
-import type { Single, Value } from '../hyper';
+import type { Value } from '../hyper';
 import { arrayOf, cellsOf, fail, firstError, isTrue, numberOf, param, textOf } from './define';
 import type { OwnFunction } from './define';
 
