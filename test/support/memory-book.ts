@@ -285,15 +285,16 @@ export class MemoryBook implements Book {
     return {
       active: this.active,
       marks: [...this.markList].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-      tabs: this.tabList.map((tab) => ({
-        ...tab,
-        cells: [...tab.cells]
-          .map(([at, cell]) => [at, JSON.stringify(tidy(cell), KEYS)] as const)
-          .filter(([, cell]) => cell !== '{}')
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([at, cell]) => `${at} ${cell}`)
-          .join('\n'),
-      })),
+      tabs: this.tabList.map(({ cells, ...tab }) => {
+        const content: string[] = [];
+        let looks = 0;
+        for (const [at, cell] of cells) {
+          const { words, look } = textsOf(cell);
+          if (words !== '{}') content.push(`${at} ${words}`);
+          if (look !== '{}') looks = (looks + hashOf(at + look)) % Number.MAX_SAFE_INTEGER;
+        }
+        return { ...tab, content: content.sort().join('\n'), looks };
+      }),
     };
   }
   /** A book of its own with the same content. */
@@ -369,8 +370,30 @@ export class MemoryBook implements Book {
 }
 
 /** All keys of a cell in one order, so that equal cells give equal text. */
-const KEYS =
-  'value serial formula note choices look numberFormat background fontColor bold wrap align verticalAlign'.split(' ');
+const KEYS = 'value serial formula note choices numberFormat background fontColor bold wrap align verticalAlign'.split(
+  ' ',
+);
+const known = new WeakMap<MemoryCell, { readonly words: string; readonly look: string }>();
+
+/** A cell's words and looks as text; cells are never changed in place, so it is worked out once. */
+function textsOf(cell: MemoryCell): { readonly words: string; readonly look: string } {
+  const earlier = known.get(cell);
+  if (earlier !== undefined) return earlier;
+  const { look = {}, choices, ...words } = cell;
+  const texts = { words: JSON.stringify(words, KEYS), look: JSON.stringify({ ...look, choices }, KEYS) };
+  known.set(cell, texts);
+  return texts;
+}
+
+/** A number that differs for different texts; sums of it do not depend on the order. */
+function hashOf(text: string): number {
+  let [a, b] = [0x811c9dc5, 0x1b873593];
+  for (let index = 0; index < text.length; index += 1) {
+    a = Math.imul(a ^ text.charCodeAt(index), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(index), 0x85ebca6b) + index;
+  }
+  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
+}
 
 function place(at: string): [number, number] {
   const [row = '0', column = '0'] = at.split(',');
@@ -384,9 +407,4 @@ function isDateFormat(format: string): boolean {
 function linkLabel(formula: string): string {
   const match = /^=HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")*)"\)$/.exec(formula);
   return match === null ? '' : (match[1] ?? '').replace(/""/g, '"');
-}
-
-function tidy(cell: MemoryCell): MemoryCell {
-  const { look, ...rest } = cell;
-  return look === undefined || Object.keys(look).length === 0 ? rest : { ...rest, look };
 }
