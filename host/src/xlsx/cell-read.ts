@@ -52,8 +52,13 @@ function content(cell: Cell, reading: StyleReading): Content {
   const found = fromFileFormula(cell.formula ?? '');
   const computed = scalar(cell.result);
   if ('spill' in found) return { spill: true, computed };
-  const isArray = 'shareType' in value;
+  const isArray = isArrayFormula(value);
   return { formula: isArray ? `=ARRAYFORMULA(${found.formula.slice(1)})` : found.formula, computed };
+}
+
+/** The library's types know only array formulas here, but the first cell of a shared formula looks alike. */
+function isArrayFormula(value: object): value is { readonly shareType: 'array'; readonly ref: string } {
+  return 'shareType' in value && value.shareType === 'array';
 }
 
 const withValue = (value: Scalar): Content => (value === null ? {} : { value });
@@ -78,7 +83,7 @@ export function readCells(sheet: Worksheet, reading: StyleReading): CellSnapshot
       const note = noteText(cell.note);
       const held = cell.isMerged && cell.master !== cell ? {} : content(cell, reading);
       const value = cell.value;
-      if (typeof value === 'object' && value !== null && 'shareType' in value) arrays.push(value.ref);
+      if (typeof value === 'object' && value !== null && isArrayFormula(value)) arrays.push(value.ref);
       const entry = {
         row,
         column,
