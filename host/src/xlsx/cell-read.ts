@@ -38,7 +38,7 @@ function fromParts(parts: Parts, reading: StyleReading): Content {
 /** What a cell of the file holds; empty if nothing. `array` is the range of an old-style array formula. */
 function content(cell: Cell, reading: StyleReading): Content {
   const { value } = cell;
-  if (value === null || value === undefined) return {};
+  if (value === null || value === undefined) return NOTHING;
   if (typeof value !== 'object' || value instanceof Date) return withValue(scalar(value));
   if ('richText' in value) return fromParts(value.richText, reading);
   if ('hyperlink' in value) {
@@ -61,7 +61,9 @@ function isArrayFormula(value: object): value is { readonly shareType: 'array'; 
   return 'shareType' in value && value.shareType === 'array';
 }
 
-const withValue = (value: Scalar): Content => (value === null ? {} : { value });
+const NOTHING: Content = {};
+
+const withValue = (value: Scalar): Content => (value === null ? NOTHING : { value });
 
 function noteText(note: Cell['note']): string | undefined {
   if (note === undefined || typeof note === 'string') return note;
@@ -81,17 +83,13 @@ export function readCells(sheet: Worksheet, reading: StyleReading): CellSnapshot
     line.eachCell({ includeEmpty: true }, (cell, column) => {
       const format = formatOf(cell.style);
       const note = noteText(cell.note);
-      const held = cell.isMerged && cell.master !== cell ? {} : content(cell, reading);
+      const held = cell.isMerged && cell.master !== cell ? NOTHING : content(cell, reading);
       const value = cell.value;
       if (typeof value === 'object' && value !== null && isArrayFormula(value)) arrays.push(value.ref);
-      const entry = {
-        row,
-        column,
-        ...held,
-        ...(format === undefined ? {} : { format }),
-        ...(note === undefined ? {} : { note }),
-      };
-      if (Object.keys(entry).length > 2) cells.push(entry);
+      const entry: { -readonly [key in keyof CellSnapshot]: CellSnapshot[key] } = Object.assign({ row, column }, held);
+      if (format !== undefined) entry.format = format;
+      if (note !== undefined) entry.note = note;
+      if (format !== undefined || note !== undefined || held !== NOTHING) cells.push(entry);
     });
   });
   return arrays.length === 0 ? cells : cells.map((cell) => asPartOf(cell, arrays));

@@ -166,18 +166,8 @@ export function applyCorrections(read: WorkbookSnapshot, { book, sheets }: FileC
 }
 
 function correctSheet(read: SheetSnapshot, { id, sheet, cells }: SheetCorrections): SheetSnapshot {
-  const found = new Map(read.cells.map((cell) => [place(cell), cell]));
-  for (const { fields, at } of cells) {
-    for (const [row = 1, column = 1, rows = 1, columns = 1] of at) {
-      for (const where of placesIn({ row, column, rows, columns })) {
-        const corrected = correct(found.get(place(where)) ?? where, fields);
-        if (Object.keys(corrected).length > 2) found.set(place(where), corrected);
-        else found.delete(place(where));
-      }
-    }
-  }
   const result = correct({ ...read, id, cells: [] as CellSnapshot[] }, sheet);
-  const all = [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const all = cells.length === 0 ? read.cells : correctCells(read.cells, cells);
   let [rows, columns] = [result.rows, result.columns];
   for (const cell of all) {
     rows = Math.max(rows, cell.row);
@@ -185,6 +175,31 @@ function correctSheet(read: SheetSnapshot, { id, sheet, cells }: SheetCorrection
   }
   return { ...result, rows, columns, cells: all };
 }
+
+function correctCells(read: readonly CellSnapshot[], corrections: SheetCorrections['cells']): CellSnapshot[] {
+  const wanted = new Map<number, { readonly row: number; readonly column: number; readonly fields: Corrections }>();
+  for (const { fields, at } of corrections) {
+    for (const [row = 1, column = 1, rows = 1, columns = 1] of at) {
+      for (const where of placesIn({ row, column, rows, columns })) wanted.set(cellNumber(where), { ...where, fields });
+    }
+  }
+  const result: CellSnapshot[] = [];
+  const add = (cell: CellSnapshot): void => {
+    if (Object.keys(cell).length > 2) result.push(cell);
+  };
+  for (const cell of read) {
+    const found = wanted.get(cellNumber(cell));
+    if (found === undefined) result.push(cell);
+    else add(correct(cell, found.fields));
+    wanted.delete(cellNumber(cell));
+  }
+  for (const { row, column, fields } of wanted.values()) add(correct({ row, column }, fields));
+  return result.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Row and column as one number; no grid is wider than 20,000 columns. */
+const cellNumber = ({ row, column }: { readonly row: number; readonly column: number }): number =>
+  row * 20_000 + column;
 
 function* placesIn({
   row,
