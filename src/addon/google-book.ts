@@ -270,7 +270,6 @@ class GoogleBook implements Book {
 
   lock(milliseconds: number): boolean {
     const lock = LockService.getDocumentLock();
-    if (lock === null) throw new Error('There is no document to lock: run this from the spreadsheet.');
     this.heldLock = lock.tryLock(milliseconds) ? lock : null;
     return this.heldLock !== null;
   }
@@ -354,5 +353,6 @@ class GoogleBook implements Book {
 function cellFrom(value: unknown, toMoment: (instant: Date) => Cell): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Object.prototype.toString.call(value) === '[object Date]') return toMoment(value as Date);
-  return value === null || value === undefined ? '' : String(value);
+  if (value === null || value === undefined) return '';
+  throw new TypeError(`cellFrom: a cell's value is a ${typeof value}`);
 }

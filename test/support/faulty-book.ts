@@ -42,8 +42,7 @@ export function faultyBook(
             target.locked = false;
             throw new ExecutionDead('dead');
           }
-          const result: unknown = Reflect.apply(member, target, args);
-          void result;
+          Reflect.apply(member, target, args);
           throw new ServiceFailure(`Service Spreadsheets timed out at ${String(name)}.`);
         }
         return Reflect.apply(member, target, args);

@@ -1,27 +1,6 @@
 import type { Area, Book, Cell, Grid, GridSize, Input, Mark, Style } from '../../src/workbook';
+import { bandCell, hashOf, isSame, place, textsOf, type MemoryCell, type MemoryTab } from './memory-cells';
 import { parseTyped } from './typed-input';
-
-/** One cell of the memory book; absent keys are those of an untouched cell. */
-export interface MemoryCell {
-  value?: Cell;
-  formula?: string;
-  note?: string;
-  look?: Omit<Style, 'areas'>;
-  choices?: readonly string[];
-}
-
-/** One tab of the memory book. */
-export interface MemoryTab {
-  id: number;
-  name: string;
-  hidden: boolean;
-  rows: number;
-  columns: number;
-  frozen: number;
-  widths: Record<number, number>;
-  /** By `row,column`. */
-  cells: Map<string, MemoryCell>;
-}
 
 /** A workbook as the tests lay it out: rows of cells from A1 on; text as it stands, `{ serial }` for dates, `=` for formulas. */
 export type Layout = Readonly<Record<string, readonly (readonly (Cell | null)[])[]>>;
@@ -102,7 +81,7 @@ export class MemoryBook implements Book {
     block.forEach((line, r) => {
       line.forEach((input, c) => {
         const cell = this.cell(tab, row + r, column + c);
-        const { value: _value, formula: _formula, ...rest } = cell;
+        const rest = without(cell, 'value', 'formula');
         const look = cell.look?.numberFormat ?? '';
         const typed = typeof input === 'string' ? parseTyped(input, look) : { value: input, format: '' };
         const next: MemoryCell = { ...rest };
@@ -120,7 +99,7 @@ export class MemoryBook implements Book {
     this.checkInside(tab, row, column, block);
     block.forEach((line, r) => {
       line.forEach((formula, c) => {
-        const { value: _value, formula: _formula, ...rest } = this.cell(tab, row + r, column + c);
+        const rest = without(this.cell(tab, row + r, column + c), 'value', 'formula');
         this.cellAt(tab, row + r, column + c, formula === '' ? rest : { ...rest, formula });
       });
     });
@@ -130,7 +109,7 @@ export class MemoryBook implements Book {
     this.checkInside(tab, row, column, block);
     block.forEach((line, r) => {
       line.forEach((note, c) => {
-        const { note: _note, ...rest } = this.cell(tab, row + r, column + c);
+        const rest = without(this.cell(tab, row + r, column + c), 'note');
         this.cellAt(tab, row + r, column + c, note === '' ? rest : { ...rest, note });
       });
     });
@@ -139,21 +118,17 @@ export class MemoryBook implements Book {
     const tab = this.tab(name);
     for (const { areas, ...look } of styles) {
       for (const area of areas) {
-        this.inside(tab, area, (row, column) => {
-          const cell = this.cell(tab, row, column);
+        this.change(tab, area, (cell) => {
           const merged: Record<string, unknown> = { ...cell.look, ...look };
           if (merged['bold'] === false) delete merged['bold'];
           if (merged['numberFormat'] === '' || merged['numberFormat'] === 'general') delete merged['numberFormat'];
-          this.cellAt(tab, row, column, { ...cell, look: merged as Omit<Style, 'areas'> });
+          return { ...cell, look: merged };
         });
       }
     }
   }
   dropdown(name: string, area: Area, choices: readonly string[]): void {
-    const tab = this.tab(name);
-    this.inside(tab, area, (row, column) => {
-      this.cellAt(tab, row, column, { ...this.cell(tab, row, column), choices });
-    });
+    this.change(this.tab(name), area, (cell) => ({ ...cell, choices }));
   }
 
   growGrid(name: string, size: GridSize): void {
@@ -171,10 +146,10 @@ export class MemoryBook implements Book {
     }
     tab.cells = moved;
     tab.rows += count;
+    tab.bands = tab.bands.map((band) => (row < band.from ? { ...band, from: band.from + count } : band));
     const model = like === 'above' ? row - 1 : row + count;
     for (let column = 1; column <= tab.columns; column += 1) {
       const { look, choices } = this.cell(tab, model, column);
-      if (look === undefined && choices === undefined) continue;
       for (let each = row; each < row + count; each += 1) {
         this.cellAt(tab, each, column, { ...(look ? { look } : {}), ...(choices ? { choices } : {}) });
       }
@@ -193,6 +168,9 @@ export class MemoryBook implements Book {
     }
     tab.cells = kept;
     tab.rows -= count;
+    tab.bands = tab.bands.map((band) =>
+      row < band.from ? { ...band, from: band.from - Math.min(count, band.from - row) } : band,
+    );
   }
 
   createTab(name: string, size: GridSize): void {
@@ -203,6 +181,7 @@ export class MemoryBook implements Book {
     this.addTab(name, source.rows, source.columns);
     const copy = this.tab(name);
     copy.cells = new Map(source.cells);
+    copy.bands = source.bands;
     copy.widths = { ...source.widths };
     copy.frozen = source.frozen;
     copy.hidden = true;
@@ -213,6 +192,7 @@ export class MemoryBook implements Book {
     tab.rows = source.rows;
     tab.columns = source.columns;
     tab.cells = new Map(source.cells);
+    tab.bands = source.bands;
   }
   hideTab(name: string): void {
     const tab = this.tab(name);
@@ -285,7 +265,7 @@ export class MemoryBook implements Book {
     return {
       active: this.active,
       marks: [...this.markList].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-      tabs: this.tabList.map(({ cells, ...tab }) => {
+      tabs: this.tabList.map(({ cells, bands, ...tab }) => {
         const content: string[] = [];
         let looks = 0;
         for (const [at, cell] of cells) {
@@ -293,7 +273,10 @@ export class MemoryBook implements Book {
           if (words !== '{}') content.push(`${at} ${words}`);
           if (look !== '{}') looks = (looks + hashOf(at + look)) % Number.MAX_SAFE_INTEGER;
         }
-        return { ...tab, content: content.sort().join('\n'), looks };
+        const shown = bands.map(
+          (band) => `${String(band.column)} from ${String(band.from)} ${textsOf(band.cell).look}`,
+        );
+        return { ...tab, content: content.sort().join('\n'), looks, bands: shown.sort() };
       }),
     };
   }
@@ -317,7 +300,17 @@ export class MemoryBook implements Book {
     if (this.tabList.some((tab) => tab.name === name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    this.tabList.push({ id: this.nextId, name, hidden: false, rows, columns, frozen: 0, widths: {}, cells: new Map() });
+    this.tabList.push({
+      id: this.nextId,
+      name,
+      hidden: false,
+      rows,
+      columns,
+      frozen: 0,
+      widths: {},
+      bands: [],
+      cells: new Map(),
+    });
     this.nextId += 1;
   }
   tab(name: string): MemoryTab {
@@ -326,11 +319,34 @@ export class MemoryBook implements Book {
     return tab;
   }
   cell(tab: MemoryTab, row: number, column: number): MemoryCell {
-    return tab.cells.get(`${row},${column}`) ?? {};
+    return tab.cells.get(`${row},${column}`) ?? bandCell(tab, row, column);
   }
   private cellAt(tab: MemoryTab, row: number, column: number, cell: MemoryCell): void {
-    if (Object.keys(cell).length === 0) tab.cells.delete(`${row},${column}`);
+    if (isSame(cell, bandCell(tab, row, column))) tab.cells.delete(`${row},${column}`);
     else tab.cells.set(`${row},${column}`, cell);
+  }
+  /** Changes the look of an area; a column down to the grid's end becomes a band, so that long tabs stay small. */
+  private change(tab: MemoryTab, area: Area, to: (cell: MemoryCell) => MemoryCell): void {
+    this.checkArea(tab, area);
+    const isBand = area.rows > 50 && area.row + area.rows - 1 === tab.rows;
+    const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+    if (!isBand) {
+      for (const column of columns) {
+        for (let row = area.row; row < area.row + area.rows; row += 1) {
+          this.cellAt(tab, row, column, to(this.cell(tab, row, column)));
+        }
+      }
+      return;
+    }
+    for (const column of columns) {
+      const own = [...tab.cells].filter(([at]) => place(at)[1] === column && place(at)[0] >= area.row);
+      const others = tab.bands.filter((band) => band.column !== column);
+      const old = tab.bands.find((band) => band.column === column);
+      if (old !== undefined && old.from !== area.row)
+        throw new Error('memory book: bands of one column must begin in one row');
+      tab.bands = [...others, { column, from: area.row, cell: to(old?.cell ?? {}) }];
+      for (const [at, cell] of own) this.cellAt(tab, place(at)[0], column, to(cell));
+    }
   }
   private valueOf(cell: MemoryCell): Cell {
     if (cell.formula !== undefined) return this.results[cell.formula] ?? linkLabel(cell.formula);
@@ -351,12 +367,9 @@ export class MemoryBook implements Book {
       Array.from({ length: columns }, (__, c) => of(this.cell(tab, r + 1, c + 1))),
     );
   }
-  private inside(tab: MemoryTab, area: Area, each: (row: number, column: number) => void): void {
+  private checkArea(tab: MemoryTab, area: Area): void {
     if (area.row + area.rows - 1 > tab.rows || area.column + area.columns - 1 > tab.columns) {
       throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
-    }
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) each(row, column);
     }
   }
   private checkInside(tab: MemoryTab, row: number, column: number, block: readonly (readonly unknown[])[]): void {
@@ -369,37 +382,6 @@ export class MemoryBook implements Book {
   }
 }
 
-/** All keys of a cell in one order, so that equal cells give equal text. */
-const KEYS = 'value serial formula note choices numberFormat background fontColor bold wrap align verticalAlign'.split(
-  ' ',
-);
-const known = new WeakMap<MemoryCell, { readonly words: string; readonly look: string }>();
-
-/** A cell's words and looks as text; cells are never changed in place, so it is worked out once. */
-function textsOf(cell: MemoryCell): { readonly words: string; readonly look: string } {
-  const earlier = known.get(cell);
-  if (earlier !== undefined) return earlier;
-  const { look = {}, choices, ...words } = cell;
-  const texts = { words: JSON.stringify(words, KEYS), look: JSON.stringify({ ...look, choices }, KEYS) };
-  known.set(cell, texts);
-  return texts;
-}
-
-/** A number that differs for different texts; sums of it do not depend on the order. */
-function hashOf(text: string): number {
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (let index = 0; index < text.length; index += 1) {
-    a = Math.imul(a ^ text.charCodeAt(index), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(index), 0x85ebca6b) + index;
-  }
-  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
-}
-
-function place(at: string): [number, number] {
-  const [row = '0', column = '0'] = at.split(',');
-  return [Number(row), Number(column)];
-}
-
 function isDateFormat(format: string): boolean {
   return /[ymdh]/.test(format.replace(/"[^"]*"/g, ''));
 }
@@ -407,4 +389,10 @@ function isDateFormat(format: string): boolean {
 function linkLabel(formula: string): string {
   const match = /^=HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")*)"\)$/.exec(formula);
   return match === null ? '' : (match[1] ?? '').replace(/""/g, '"');
+}
+
+function without(cell: MemoryCell, ...keys: readonly (keyof MemoryCell)[]): MemoryCell {
+  const rest = { ...cell };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
 }

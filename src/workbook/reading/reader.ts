@@ -15,7 +15,7 @@ import {
   readTimecode,
   readYesNo,
 } from './cells';
-import { formulaError, type CellProblem } from './problem';
+import { formulaError } from './problem';
 
 /** Reads one non-blank cell of a column: its value, or why it has none. `text` is what the cell shows; only percentages look at it. */
 export type CellReader = (cell: Cell, text: string) => unknown;
@@ -79,7 +79,7 @@ const EMPTY: readonly string[] = [];
 export function readerOf(column: Pick<Column, 'kind' | 'choices' | 'synonyms'>, decimals: number): CellReader {
   const read = plainReader(column, decimals);
   const expected = expectedOf(column);
-  return (cell, text): unknown | CellProblem => formulaError(cell, expected) ?? read(cell, text);
+  return (cell, text) => formulaError(cell, expected) ?? read(cell, text);
 }
 
 function plainReader(column: Pick<Column, 'kind' | 'choices' | 'synonyms'>, decimals: number): CellReader {

@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../core/calendar';
 import type { Evidence, Finding } from '../../core/costs';
 import type { Severity } from '../../core/issue';
-import { findingsTable, type RowOf } from '../tables';
+import type { findingsTable, RowOf } from '../tables';
 import type { Before, Output, OutputRow } from './output';
 import type { Link } from './to-input';
 

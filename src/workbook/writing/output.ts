@@ -39,5 +39,10 @@ export function valueIn(row: object, field: string): unknown {
 
 /** What tells a row from the others: its key fields as text. */
 export function keyOf(table: Pick<Table, 'key'>, row: object): string {
-  return table.key.map((field) => String(valueIn(row, field) ?? '').trim()).join('\u001f');
+  return table.key
+    .map((field) => {
+      const value = valueIn(row, field);
+      return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+    })
+    .join('\u001f');
 }

@@ -185,9 +185,9 @@ describe('an output table', () => {
   test('a tab of that name that is something else is not written over', () => {
     const book = new MemoryBook({ Findings: [['My notes'], ['do not lose']] });
     const before = book.snapshot();
-    expect(() => write(book, { rows: [row('a')] })).toThrow(
-      "Findings: no header row was found in the first 30 rows. Findings can't be rebuilt there.",
-    );
+    expect(() => {
+      write(book, { rows: [row('a')] });
+    }).toThrow("Findings: no header row was found in the first 30 rows. Findings can't be rebuilt there.");
     expect(book.snapshot()).toEqual(before);
   });
 

@@ -29,7 +29,11 @@ describe('text stays text', () => {
   });
 
   test('whatever is written is read back as that text', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(parseTyped(asCell(text), '')).toMatchObject({ value: text })));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseTyped(asCell(text), '')).toMatchObject({ value: text });
+      }),
+    );
   });
 });
 
