@@ -116,8 +116,9 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>, opti
 export async function openPage(browser: Browser, url: string): Promise<LocalSheetsPage> {
   const page = await browser.context.newPage();
   await page.goto(url);
-  await page.waitForFunction('window.localSheets?.loaded() === true', undefined, { timeout: 30_000 });
-  return new LocalSheetsPage(page);
+  const sheets = new LocalSheetsPage(page);
+  await sheets.untilLoaded();
+  return sheets;
 }
 
 /** A cell as the grid draws it. */
@@ -147,6 +148,11 @@ export class LocalSheetsPage {
         `${address} shows ${JSON.stringify((await this.cell(address)).text)}, not ${JSON.stringify(text)}`,
       );
     });
+  }
+
+  /** Waits until the tab shown has all its cells. */
+  untilLoaded(milliseconds = 60_000): Promise<void> {
+    return this.until(() => this.page.evaluate<boolean>('window.localSheets?.loaded() === true'), milliseconds);
   }
 
   /** Waits until something holds. */

@@ -1,19 +1,24 @@
-import { bounding, type Workbook, type WorkbookChange } from '../model';
+import { bounding, type Sheet, type Workbook, type WorkbookChange } from '../model';
 import type { Rect } from '../snapshot';
 import type { Selection, ServerMessage, SheetMeta } from './protocol';
 import { sheetMeta } from './sheet-meta';
 import { cellRuns, FormatTable } from './view-cells';
 
-/** Cells sent at a time: small enough to keep the grid and the server responsive. */
-const CHUNK_CELLS = 20_000;
+/** Cells sent at a time: few at first, so that something is seen, then as many as keep the grid and the server responsive. */
+const FIRST_CELLS = 10_000;
+const CHUNK_CELLS = 60_000;
 /** Milliseconds in which changes are gathered before they are sent. */
 const GATHER = 15;
 const MOST_RECTS = 50;
+/** Milliseconds between chunks, in which the view draws and the server answers others. */
+const PAUSE = 10;
 
 /** Keeps one view in step with the workbook: sends what it has not seen, sheet by sheet as it asks for them. */
 export class ViewSync {
   private readonly formats = new FormatTable();
-  private readonly sent = new Set<number>();
+  /** Sheets the view follows, with the number of times that all their cells were sent. */
+  private readonly sent = new Map<number, number>();
+  private stopped = false;
   private readonly dirty = new Map<number, Rect[]>();
   private readonly rebuilt = new Set<number>();
   private sheetsChanged = false;
@@ -33,6 +38,7 @@ export class ViewSync {
   }
 
   stop(): void {
+    this.stopped = true;
     this.unsubscribe();
     if (this.timer !== null) clearTimeout(this.timer);
   }
@@ -54,16 +60,15 @@ export class ViewSync {
 
   /** Sends all cells of a sheet, in chunks, and keeps it up to date from then on. */
   async stream(sheetId: number): Promise<void> {
-    this.sent.add(sheetId);
-    const last = this.workbook.sheetById(sheetId);
-    if (last === null) return;
-    const columns = usedColumns(this.workbook, sheetId);
-    const step = Math.max(1, Math.floor(CHUNK_CELLS / Math.max(1, columns)));
-    for (let row = 1; ; row += step) {
-      const sheet = this.workbook.sheetById(sheetId);
-      if (sheet === null || row > usedRows(this.workbook, sheetId)) break;
-      this.sendCells(sheetId, { row, column: 1, rows: step, columns }, false);
-      await new Promise(setImmediate);
+    const turn = (this.sent.get(sheetId) ?? 0) + 1;
+    this.sent.set(sheetId, turn);
+    const { columns } = used(this.workbook.sheetById(sheetId));
+    let rows = 0;
+    for (let row = 1; row <= used(this.workbook.sheetById(sheetId)).rows; row += rows) {
+      rows = Math.ceil((row === 1 ? FIRST_CELLS : CHUNK_CELLS) / Math.max(1, columns));
+      this.sendCells(sheetId, { row, column: 1, rows, columns }, false);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (this.stopped || this.sent.get(sheetId) !== turn) return;
     }
     this.send({ type: 'loaded', sheetId });
   }
@@ -166,12 +171,12 @@ export class ViewSync {
 /** Not too many rectangles: beyond a number, the one around them all. */
 const few = (rects: readonly Rect[]): readonly Rect[] => (rects.length > MOST_RECTS ? [rects.reduce(bounding)] : rects);
 
-function usedRows(workbook: Workbook, sheetId: number): number {
-  const sheet = workbook.sheetById(sheetId);
-  return sheet === null ? 0 : Math.max(sheet.lastRow(), sheet.formats.lastRow(), sheet.notes.lastRow());
-}
-
-function usedColumns(workbook: Workbook, sheetId: number): number {
-  const sheet = workbook.sheetById(sheetId);
-  return sheet === null ? 0 : Math.max(sheet.lastColumn(), sheet.formats.lastColumn(), sheet.notes.lastColumn());
+/** How far a sheet has anything to show. */
+function used(sheet: Sheet | null): { readonly rows: number; readonly columns: number } {
+  if (sheet === null) return { rows: 0, columns: 0 };
+  const { formats, notes } = sheet;
+  return {
+    rows: Math.max(sheet.lastRow(), formats.lastRow(), notes.lastRow()),
+    columns: Math.max(sheet.lastColumn(), formats.lastColumn(), notes.lastColumn()),
+  };
 }

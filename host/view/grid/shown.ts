@@ -60,6 +60,9 @@ export function showHostValues(univer: Univer): void {
 /** How a cell without a format is drawn; the grid's drop-downs do not look at the sheet's default. */
 const UNTOUCHED = { ff: 'Arial', fs: 10 } as const;
 
+/** Text that the grid would take for a number and format again, were it not marked as text; marking all of it is slow. */
+const NUMBER_LIKE = /^\s*[-+]?[\d.]/;
+
 /** The cell as drawn: the host's text in place of the value, aligned as the value's type asks. */
 function shown(
   cell: Nullable<ICellDataForSheetInterceptor>,
@@ -69,11 +72,12 @@ function shown(
   const facts = factsOf(raw ?? cell);
   const style = { s: cell.s ?? UNTOUCHED };
   if (cell.t === CellValueType.NUMBER && facts.shown === undefined) return { ...cell, ...style };
+  const text = shownText(raw ?? cell);
   return {
     ...cell,
     ...style,
-    v: shownText(raw ?? cell),
-    t: CellValueType.FORCE_STRING,
+    v: text,
+    t: NUMBER_LIKE.test(text) ? CellValueType.FORCE_STRING : null,
     ...aligned(cell, facts.error === undefined ? alignmentOf(cell.t) : HorizontalAlign.CENTER),
     ...(facts.error !== undefined && { markers: ERROR_MARK }),
   };

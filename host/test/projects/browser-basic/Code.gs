@@ -106,7 +106,7 @@ function breakDown() {
 }
 
 function waitLong() {
-  Utilities.sleep(60000);
+  Utilities.sleep(15000);
   SpreadsheetApp.getActiveSheet().getRange('E9').setValue('waited');
 }
 
