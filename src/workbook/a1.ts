@@ -23,13 +23,3 @@ export function areaAddress(area: {
   const last = cellAddress(area.row + area.rows - 1, area.column + area.columns - 1);
   return first === last ? first : `${first}:${last}`;
 }
-
-/** Row and column of an address such as `F51`; null if it is none. */
-export function parseAddress(address: string): { readonly row: number; readonly column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]*)$/.exec(address);
-  if (match === null) return null;
-  const [, letters = '', row = ''] = match;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(row), column };
-}

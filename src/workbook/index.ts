@@ -6,21 +6,17 @@ export type * from './book';
 export * from './tables';
 export {
   costInputs,
-  findTab,
   readCostTables,
   readGrid,
   readProduction,
   readTable,
   survey,
   type CostTables,
-  type Place,
   type Places,
-  type ProductionRead,
-  type ReadOptions,
   type TableRead,
 } from './reading';
 export { areaAddress, cellAddress, columnLetters } from './a1';
-export { clockFromText, clockOf, clockText, momentReader, type Clock, type WallClock } from './moment';
+export { clockFromText, clockOf, clockText, momentReader, type Clock } from './moment';
 export {
   asCell,
   checkTimes,
@@ -30,14 +26,11 @@ export {
   planOutput,
   serialOf,
   triageOf,
-  type AppendPlan,
   type CheckTimes,
-  type FindingContext,
   type NewRow,
   type Output,
   type OutputPlan,
   type OutputRow,
-  type TabWrites,
   type Triage,
 } from './writing';
 export {
@@ -46,7 +39,6 @@ export {
   runChange,
   undoLastChange,
   type Change,
-  type JournalState,
   type Outcome,
   type Plan,
   type PlannedEdit,

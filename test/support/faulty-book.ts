@@ -12,12 +12,12 @@ export interface FaultPlan {
 }
 
 /** A failure of the spreadsheet service, by its name as Google gives it. */
-export class ServiceFailure extends Error {
+class ServiceFailure extends Error {
   override readonly name = 'Exception';
 }
 
 /** The end of an execution: no code of the script runs after it, so that nothing may be expected of handlers. */
-export class ExecutionDead extends Error {
+class ExecutionDead extends Error {
   override readonly name = 'ExecutionDead';
 }
 

@@ -3,5 +3,5 @@
  * It refuses to know what a change is for.
  */
 export { runChange, type Outcome, type Plan } from './run-change';
-export { journalState, repair, undoLastChange, type JournalState } from './undo';
-export type { Change, Held, PlannedEdit, PlannedStep } from './steps';
+export { journalState, repair, undoLastChange } from './undo';
+export type { Change, PlannedEdit, PlannedStep } from './steps';

@@ -11,7 +11,7 @@ export const BACKUP_TAB = 'Wrapsheet backup ';
  * The journal tab is made under this name and the number of the tab shown before, and gets its own name once the user sees the tab
  * shown before again. Google shows every tab it makes: should the run die just then, the way back is known.
  */
-export const START_TAB = 'Wrapsheet start ';
+const START_TAB = 'Wrapsheet start ';
 
 /** What the journal says. */
 export interface Journal {

@@ -27,7 +27,7 @@ export function decimalFromCell(value: number): DecimalText {
 }
 
 /** What a cell shows, for messages: text in quotes, dates as ISO text. */
-export function shown(cell: Cell): string {
+function shown(cell: Cell): string {
   if (typeof cell === 'string') return `"${cell.length > 60 ? `${cell.slice(0, 59)}…` : cell}"`;
   if (typeof cell === 'object') return momentText(cell);
   return typeof cell === 'number' ? decimalFromCell(cell) : cell ? 'TRUE' : 'FALSE';

@@ -2,10 +2,10 @@
  * From cells to typed rows: finding tabs, header rows and columns, reading cells by kind, and saying what could not be read.
  * It refuses to know what the rows mean, and never writes.
  */
-export { readTable, readGrid, type TableRead, type ReadOptions, type GridPlace } from './read-table';
-export { survey, findTab, mappedColumns, columnMark, OWN_TABS, type Places, type Place } from './places';
-export { findHeader, type Header, type HeaderCell } from './header';
-export { decimalFromCell, isBlank, momentText, readText } from './cells';
+export { readTable, readGrid, type TableRead } from './read-table';
+export { survey, findTab, mappedColumns, columnMark, OWN_TABS, type Places } from './places';
+export { findHeader } from './header';
+export { decimalFromCell, isBlank, momentText } from './cells';
 export { tabIssue } from './problem';
-export { readProduction, type ProductionRead } from './read-production';
+export { readProduction } from './read-production';
 export { costInputs, essentialTables, readCostTables, type CostTables } from './cost-inputs';

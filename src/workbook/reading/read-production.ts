@@ -38,7 +38,7 @@ export function readProduction(book: Book, places: Places): ProductionRead {
 }
 
 /** Reads the settings from the tab's cells and from the same cells as shown. */
-export function readSettings(
+function readSettings(
   grid: Grid,
   texts: readonly (readonly string[])[],
   tab: string | null,

@@ -21,7 +21,7 @@ import { formulaError } from './problem';
 export type CellReader = (cell: Cell, text: string) => unknown;
 
 /** What a column wants, for messages about it as a whole. */
-export function expectedOf(column: Pick<Column, 'kind' | 'choices'>): string {
+function expectedOf(column: Pick<Column, 'kind' | 'choices'>): string {
   switch (column.kind) {
     case 'text':
     case 'code':

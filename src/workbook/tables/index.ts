@@ -13,17 +13,8 @@ export * from './post-tables';
 export * from './report-tables';
 export * from './shoot-tables';
 export { production, type ProductionSettings, type SettingName } from './production';
-export { type Column, type ColumnKind } from './column';
-export {
-  columnsOf,
-  isNumeric,
-  type Columns,
-  type FieldOf,
-  type ReadRow,
-  type RowOf,
-  type Table,
-  type ValueOf,
-} from './table';
+export { type Column } from './column';
+export { columnsOf, isNumeric, type ReadRow, type RowOf, type Table, type ValueOf } from './table';
 
 /** The tables a user fills, in the order *Set up* offers them. (*Production* is a list of settings: `production`.) */
 export const inputTables: readonly Table[] = [

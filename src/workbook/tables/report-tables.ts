@@ -2,9 +2,9 @@ import { choice, code, date, eighths, list, moment, money, number, percent, text
 import { outputTable } from './table';
 
 /** What can be said of a finding. */
-export const FINDING_STATUSES = ['Open', 'Chasing', 'Solved', 'Not a fault'] as const;
+const FINDING_STATUSES = ['Open', 'Chasing', 'Solved', 'Not a fault'] as const;
 /** How much a finding matters, in words; Cleared = no longer found, kept for the words written on it. */
-export const FINDING_SEVERITIES = ['High', 'Medium', 'Low', 'Cleared'] as const;
+const FINDING_SEVERITIES = ['High', 'Medium', 'Low', 'Cleared'] as const;
 
 /** Budget against actuals, commitments and estimate to complete. */
 export const costReportTable = outputTable(

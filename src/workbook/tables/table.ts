@@ -80,15 +80,12 @@ export interface ReadRow {
 export type RowOf<T extends Table> =
   T extends Table<infer C> ? ReadRow & { readonly [F in keyof C]: ValueOf<C[F]> } : never;
 
-/** Names of the fields of a table. */
-export type FieldOf<T extends Table> = keyof T['columns'] & string;
-
 /** The columns of a table with their fields, in the order of the declaration. */
 export function columnsOf(table: Table): readonly (readonly [field: string, column: Column])[] {
   return Object.entries(table.columns);
 }
 
-/** Whether a column's cells are written and read as numbers. */
+/** Whether a column's cells are written and read as numbers (dates and times are). */
 export function isNumeric(kind: ColumnKind): boolean {
   return (
     kind === 'date' ||

@@ -3,20 +3,11 @@
  * It refuses to decide when to write: that is the journal's.
  */
 export { asCell } from './as-cell';
-export { toInput, type Link } from './to-input';
 export { inputOf } from './carry';
 export { applyWrites, type TabWrites } from './tab-writes';
 export { declaredColumns, newProductionTab, newTableTab, type NewColumn } from './new-tab';
 export { planOutput } from './plan-output';
-export type { Before, Output, OutputPlan, OutputRow } from './output';
+export type { Output, OutputPlan, OutputRow } from './output';
 export { planAppend, type AppendPlan, type NewRow } from './plan-append';
 export { costReportRows } from './cost-report-rows';
-export {
-  checkTimes,
-  findingRows,
-  serialOf,
-  triageOf,
-  type CheckTimes,
-  type FindingContext,
-  type Triage,
-} from './finding-rows';
+export { checkTimes, findingRows, serialOf, triageOf, type CheckTimes, type Triage } from './finding-rows';

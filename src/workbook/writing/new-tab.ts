@@ -14,7 +14,7 @@ const HEADER_LOOK = { bold: true, background: '#f3eef2', wrap: true, verticalAli
 const KEPT_LOOK = { background: '#e6f0ea' } as const;
 
 /** How large a new tab is to be for a header and so many rows. */
-export function newTabSize(columns: number, rows: number): GridSize {
+function newTabSize(columns: number, rows: number): GridSize {
   return { rows: Math.max(LEAST_ROWS, rows + 1) + SPARE_ROWS, columns: Math.max(LEAST_COLUMNS, columns) };
 }
 
