@@ -12,7 +12,7 @@ import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
 import { undoAction } from './actions/undo';
 import { addMenu } from './menu';
-import { offerSidebar, openSidebar, showAbout } from './pages';
+import { offerSidebar, openSidebar, showAbout, told } from './pages';
 import { answerSidebar } from './sidebar-call';
 import type { Summary } from './summary';
 
@@ -44,7 +44,7 @@ export function setUpWorkbook(request?: { readonly tabs?: readonly string[] }): 
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.tabs, counts.rows
  */
 export function loadSampleProduction(): Summary {
-  return sampleAction();
+  return told('Load sample production', sampleAction());
 }
 
 /**
@@ -52,7 +52,7 @@ export function loadSampleProduction(): Summary {
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.costs, counts.findings, counts.high, …
  */
 export function checkCosts(): Summary {
-  const summary = checkCostsAction();
+  const summary = told('Check costs', checkCostsAction());
   if (summary.ok) offerSidebar('findings');
   return summary;
 }
@@ -62,7 +62,7 @@ export function checkCosts(): Summary {
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.accounts, and the grand totals in minor units
  */
 export function buildCostReport(): Summary {
-  return costReportAction();
+  return told('Cost report', costReportAction());
 }
 
 /**
@@ -80,7 +80,7 @@ export function importCosts(file: CostImportRequest): Summary {
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.undone
  */
 export function undoLastChange(): Summary {
-  return undoAction();
+  return told('Undo last change', undoAction());
 }
 
 /**

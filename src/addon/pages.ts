@@ -1,5 +1,5 @@
-import type { Issue } from '../core/issue';
 import type { PageName } from '../sidebar-api';
+import type { Summary } from './summary';
 
 /** The add-on's pages: name of the built HTML file → the title that Google Sheets shows above it. */
 const titles: Readonly<Record<PageName, string>> = {
@@ -25,13 +25,18 @@ export function toast(message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Wrapsheet', 8);
 }
 
-/** Says why an action did not happen, and what to do. Waits for OK; does nothing where no user is looking. */
-export function tell(title: string, issues: readonly Issue[]): void {
-  const ui = userInterface();
-  if (ui === null) return;
+/** Issues whose question the user has just answered: nothing more is to be said. */
+const ASKED = new Set(['changed-since', 'broken-run']);
+
+/** Says why an action of the menu did not happen, and what to do; gives the summary back. Silent where no user is looking. */
+export function told(action: string, summary: Summary): Summary {
+  const ui = summary.ok ? null : userInterface();
+  const issues = summary.issues.filter(({ code }) => !ASKED.has(code));
+  if (ui === null || issues.length === 0) return summary;
   const shown = issues.slice(0, 5).map(({ message, advice }) => `${message}\n${advice}`);
   const more = issues.length > shown.length ? [`and ${String(issues.length - shown.length)} more`] : [];
-  ui.alert(title, [...shown, ...more].join('\n\n'), ui.ButtonSet.OK);
+  ui.alert(action, [...shown, ...more].join('\n\n'), ui.ButtonSet.OK);
+  return summary;
 }
 
 export function showAbout(): void {

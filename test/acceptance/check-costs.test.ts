@@ -1,12 +1,12 @@
 import type { LocalHost } from '../../host/src';
 import type { WorkbookSnapshot } from '../../host/src/snapshot';
-import { recordedUser, table, tab, value, withHost, type Summary } from '../support/local-host';
+import { recordedUser, table, tab, value, withHost, summaryOf } from '../support/local-host';
 import { readMistakes } from './orra-light-files';
 
 /** The built add-on on the local host with the sample production loaded by its own menu item. */
 function withSample<T>(use: (host: LocalHost) => Promise<T>): Promise<T> {
   return withHost({}, async (host) => {
-    expect(value<Summary>(await host.run('loadSampleProduction'))).toMatchObject({ ok: true });
+    expect(summaryOf(await host.run('loadSampleProduction'))).toMatchObject({ ok: true });
     return use(host);
   });
 }
@@ -20,7 +20,7 @@ describe('Check costs, from the built add-on on a real workbook', () => {
   it('finds each deliberate mistake of the sample and nothing else', async () => {
     await withSample(async (host) => {
       const { mistakes } = readMistakes();
-      const summary = value<Summary>(await host.run('checkCosts'));
+      const summary = summaryOf(await host.run('checkCosts'));
       expect(summary).toMatchObject({
         ok: true,
         counts: { findings: mistakes.length, costs: 149, purchaseOrders: 31 },
@@ -92,7 +92,7 @@ describe('Check costs, from the built add-on on a real workbook', () => {
       await host.run('sidebarCall', { args: ['updateFinding', { key, status: 'Solved' }] });
       await host.run('checkCosts');
       for (let step = 0; step < 3; step++)
-        expect(value<Summary>(await host.run('undoLastChange'))).toMatchObject({ ok: true });
+        expect(summaryOf(await host.run('undoLastChange'))).toMatchObject({ ok: true });
       expect(withoutJournal(host.snapshot())).toEqual(withoutJournal(loaded));
       expect(withoutJournal(loaded).sheets.map(({ name }) => name)).not.toContain('Findings');
     });
@@ -106,7 +106,7 @@ describe('Check costs, from the built add-on on a real workbook', () => {
       await host.run('undoLastChange');
       await host.run('undoLastChange');
       expect(host.snapshot()).toEqual(empty);
-      expect(value<Summary>(await host.run('undoLastChange'))).toMatchObject({
+      expect(summaryOf(await host.run('undoLastChange'))).toMatchObject({
         ok: false,
         issues: [{ code: 'nothing-to-undo' }],
       });
@@ -119,7 +119,7 @@ describe('Check costs, from the built add-on on a real workbook', () => {
     for (const rows of [500, 5000]) {
       await withHost({ snapshot: costWorkbook(rows) }, async (host) => {
         const run = await host.run('checkCosts');
-        expect(value<Summary>(run)).toMatchObject({ ok: true, counts: { costs: rows } });
+        expect(summaryOf(run)).toMatchObject({ ok: true, counts: { costs: rows } });
         calls.push(run.service.total);
       });
     }

@@ -1,6 +1,6 @@
 import type { Fault, LocalHost } from '../../host/src';
 import type { WorkbookSnapshot } from '../../host/src/snapshot';
-import { recordedUser, value, withHost, type Summary } from '../support/local-host';
+import { recordedUser, value, withHost, summaryOf } from '../support/local-host';
 import { workbook } from '../support/small-workbook';
 
 const clock = (): Date => new Date('2027-05-12T18:10:00-07:00');
@@ -25,9 +25,9 @@ const small = workbook({
 async function prepared(): Promise<WorkbookSnapshot> {
   return withHost({ snapshot: small, now: clock }, async (host) => {
     await host.run('checkCosts');
-    const view = value<{ value: { findings: { key: string }[] } }>(
-      await host.run('sidebarCall', { args: ['findings', null] }),
-    );
+    const view = value(await host.run('sidebarCall', { args: ['findings', null] })) as {
+      value: { findings: { key: string }[] };
+    };
     const key = view.value.findings[0]?.key ?? '';
     const update = { key, comment: 'Called them at nine' };
     expect(value(await host.run('sidebarCall', { args: ['updateFinding', update] }))).toMatchObject({ ok: true });
@@ -44,7 +44,7 @@ function users(snapshot: WorkbookSnapshot): string {
 }
 
 async function isBroken(host: LocalHost): Promise<boolean> {
-  const home = value<{ value: { broken: unknown } }>(await host.run('sidebarCall', { args: ['home', null] }));
+  const home = value(await host.run('sidebarCall', { args: ['home', null] })) as { value: { broken: unknown } };
   return home.value.broken !== null;
 }
 
@@ -64,7 +64,7 @@ describe.each(actions)('%s with a fault at each service call in turn', (name, ar
       const old = users(start);
       const { total, made } = await withHost({ snapshot: start, now: clock }, async (host) => {
         const run = await host.run(name, { args });
-        expect(value<Summary>(run)).toMatchObject({ ok: true });
+        expect(summaryOf(run)).toMatchObject({ ok: true });
         return { total: run.service.total, made: users(host.snapshot()) };
       });
       expect(made).not.toBe(old);
@@ -75,9 +75,9 @@ describe.each(actions)('%s with a fault at each service call in turn', (name, ar
           await host.run(name, { args, fault });
           if (await isBroken(host)) {
             const user = recordedUser([{ button: 'YES' }]);
-            const next = value<Summary>(await host.run('buildCostReport', { ui: user }));
+            const next = summaryOf(await host.run('buildCostReport', { ui: user }));
             expect({ call, next: next.ok, asked: user.questions.length }).toEqual({ call, next: true, asked: 1 });
-            expect(value<Summary>(await host.run('undoLastChange'))).toMatchObject({ ok: true });
+            expect(summaryOf(await host.run('undoLastChange'))).toMatchObject({ ok: true });
             expect({ call, whole: [old, made].includes(users(host.snapshot())) }).toEqual({ call, whole: true });
             outcomes.repaired += 1;
             return;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { table, value, withHost, type Summary } from '../support/local-host';
+import { table, withHost, summaryOf } from '../support/local-host';
 import { sharedData } from '../support/root';
 
 const spend = join(sharedData, 'spend');
@@ -28,17 +28,17 @@ describeWithData('real ledgers and card statements, through importCosts and chec
     const { rows, pence: total } = oracle(name, 'Amount');
     await withHost({}, async (host) => {
       const text = readFileSync(join(spend, name), 'utf8');
-      const imported = value<Summary>(await host.run('importCosts', { args: [{ name, text }] }));
+      const imported = summaryOf(await host.run('importCosts', { args: [{ name, text }] }));
       expect(imported).toMatchObject({ ok: true, counts: { rows: 917, added: 917, skipped: 0 } });
       const costs = table(host.snapshot(), 'Costs', 'Net');
       expect(costs).toHaveLength(rows.length);
       expect(costs.reduce((sum, row) => sum + pence(row.Net), 0n)).toBe(total);
 
       await host.run('setUpWorkbook', { args: [{ tabs: ['Accounts'] }] });
-      expect(value<Summary>(await host.run('checkCosts'))).toMatchObject({ ok: true, counts: { costs: 917 } });
+      expect(summaryOf(await host.run('checkCosts'))).toMatchObject({ ok: true, counts: { costs: 917 } });
       const findings = table(host.snapshot(), 'Findings', 'Key');
       const byRule = (rule: string): Record<string, unknown>[] =>
-        findings.filter((row) => String(row.Key).startsWith(`${rule}|`));
+        findings.filter((row) => (row.Key as string).startsWith(`${rule}|`));
 
       const same = new Map<string, number>();
       const split = new Map<string, number>();
@@ -55,7 +55,7 @@ describeWithData('real ledgers and card statements, through importCosts and chec
       expect(String(byRule('duplicate-invoice')[0]?.What)).toContain(document);
       expect(byRule('likely-duplicate').length).toBeLessThan(50);
 
-      const again = value<Summary>(await host.run('importCosts', { args: [{ name, text }] }));
+      const again = summaryOf(await host.run('importCosts', { args: [{ name, text }] }));
       expect(again).toMatchObject({ ok: true, counts: { rows: 917, added: 0, skipped: 917 } });
     });
   });
@@ -67,7 +67,7 @@ describeWithData('real ledgers and card statements, through importCosts and chec
     const { rows, pence: total } = oracle(name, 'FIN.TRANSACTION AMOUNT');
     await withHost({}, async (host) => {
       const text = readFileSync(join(spend, name), 'utf8');
-      const imported = value<Summary>(await host.run('importCosts', { args: [{ name, text }] }));
+      const imported = summaryOf(await host.run('importCosts', { args: [{ name, text }] }));
       expect(imported).toMatchObject({ ok: true, counts: { added: rows.length } });
       const costs = table(host.snapshot(), 'Costs', 'Net');
       expect(costs.reduce((sum, row) => sum + pence(row.Net), 0n)).toBe(total);

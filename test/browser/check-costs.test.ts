@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordedUser, tab, value, addon, type Summary } from '../support/local-host';
+import { recordedUser, tab, addon, summaryOf } from '../support/local-host';
 import { root } from '../support/root';
 import { stage, type Stage } from '../../host/test/browser/support';
 
@@ -28,7 +28,7 @@ describe('an associate producer checks the costs in the browser', () => {
 
   beforeAll(async () => {
     on = await stage({ project: addon, width: 1440, height: 860 }, () => undefined);
-    expect(value<Summary>(await on.host.run('loadSampleProduction', { ui: recordedUser() }))).toMatchObject({
+    expect(summaryOf(await on.host.run('loadSampleProduction', { ui: recordedUser() }))).toMatchObject({
       ok: true,
     });
     await on.sheets.until(async () => (await on.sheets.tabs()).includes('Costs'));
@@ -100,10 +100,14 @@ describe('an associate producer checks the costs in the browser', () => {
     const cells = tab(on.host.snapshot(), 'Findings').cells;
     const column = (title: string): number => cells.find((cell) => cell.row === 1 && cell.value === title)?.column ?? 0;
     const at = (row: number, title: string): string =>
-      String(cells.find((cell) => cell.row === row && cell.column === column(title))?.value ?? '');
+      textOf(cells.find((cell) => cell.row === row && cell.column === column(title))?.value);
     const rows = [...new Set(cells.map(({ row }) => row))].filter((row) => row > 1 && at(row, 'Key') !== '');
     return rows
       .map((row): [string, string] => [at(row, 'What'), at(row, 'Status')])
       .filter(([, status]) => status !== 'Open');
   }
 });
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell : '';
+}

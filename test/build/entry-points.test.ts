@@ -12,9 +12,9 @@ async function read(source: string): Promise<EntryPoint[]> {
 
 describe('the entry points of the script', () => {
   it('are the exported functions, with their parameters and JSDoc', async () => {
-    expect(await read('/** Adds.\n * @customfunction */\nexport function ADD_UP(a: number, b = 2) { return a + b; }')).toEqual([
-      { name: 'ADD_UP', params: ['a', 'b'], doc: '/** Adds.\n * @customfunction */' },
-    ]);
+    expect(
+      await read('/** Adds.\n * @customfunction */\nexport function ADD_UP(a: number, b = 2) { return a + b; }'),
+    ).toEqual([{ name: 'ADD_UP', params: ['a', 'b'], doc: '/** Adds.\n * @customfunction */' }]);
   });
 
   it.each([

@@ -29,7 +29,7 @@ const globals = [
 
 /** A V8 with nothing of Node or the browser in it, as Apps Script starts: the language's own globals only. */
 function bareContext(): Record<string, unknown> {
-  return createContext(Object.create(null) as object) as Record<string, unknown>;
+  return createContext(Object.create(null) as Record<string, unknown>);
 }
 
 describe('dist/Code.js', () => {
@@ -61,7 +61,9 @@ describe('dist/Code.js', () => {
         },
       });
     }
-    expect(() => runInContext(code, context)).not.toThrow();
+    expect(() => {
+      runInContext(code, context);
+    }).not.toThrow();
   });
 
   it('stays under 1 MB and is readable, so that stack traces mean something', () => {

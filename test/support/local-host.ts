@@ -50,9 +50,14 @@ export async function withHost<T>(options: Partial<OpenOptions>, use: (host: Loc
 }
 
 /** The result of a run that must not throw. */
-export function value<T>(run: RunResult): T {
+export function value(run: RunResult): unknown {
   if (run.error) throw new Error(`${run.error.message}\n${run.error.stack}`);
-  return run.result as T;
+  return run.result;
+}
+
+/** What an action answered that must not throw. */
+export function summaryOf(run: RunResult): Summary {
+  return value(run) as Summary;
 }
 
 /** What an action answers. */
@@ -76,7 +81,7 @@ export function tab(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
 }
 
 /** A tab's shown values as rows, row 0 the sheet's row 1. */
-export function grid(sheet: SheetSnapshot): Scalar[][] {
+function grid(sheet: SheetSnapshot): Scalar[][] {
   const rows: Scalar[][] = [];
   for (const cell of sheet.cells) {
     while (rows.length < cell.row) rows.push([]);
@@ -100,5 +105,7 @@ export function table(snapshot: WorkbookSnapshot, name: string, key: string): Re
   return rows
     .slice(at + 1)
     .filter((row) => row.some((cell) => cell !== null && cell !== ''))
-    .map((row) => Object.fromEntries(header.map((title, index) => [String(title), row[index] ?? null])));
+    .map((row) =>
+      Object.fromEntries(header.map((title, index) => [typeof title === 'string' ? title : '', row[index] ?? null])),
+    );
 }

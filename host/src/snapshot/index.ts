@@ -45,7 +45,10 @@ export interface CellFormat {
 export interface TextRun {
   readonly start: number;
   readonly link?: string;
-  readonly format?: Pick<CellFormat, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontColor' | 'fontFamily' | 'fontSize'>;
+  readonly format?: Pick<
+    CellFormat,
+    'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontColor' | 'fontFamily' | 'fontSize'
+  >;
 }
 
 /** One cell that differs from an untouched one. Exactly one of `value` and `formula` says what was entered; a formula starts with `=`. */

@@ -149,8 +149,13 @@ function stepsFor(book: Book, { places, costs, decimals }: ReadImport, lines: re
   return issues.length > 0 ? { refused: issues } : { steps, issues: [] };
 }
 
-function rowOf({ line: _, ...fields }: ImportedCost): NewRow<typeof costsTable> {
-  return fields;
+function rowOf(cost: ImportedCost): NewRow<typeof costsTable> {
+  const { date, type, vendor, docNo, po, account, description, qty, rate } = cost;
+  const { net, tax, gross, currency, from, to, backup, approvedBy, period } = cost;
+  return {
+    ...{ date, type, vendor, docNo, po, account, description, qty, rate },
+    ...{ net, tax, gross, currency, from, to, backup, approvedBy, period },
+  };
 }
 
 /** The column of Costs that a field of a file goes to. A ledger's debit and credit both become Net. */
@@ -215,7 +220,7 @@ function requestIssue(request: unknown): Issue | null {
     severity: 'high',
     where: { tab: 'Costs' },
     expected: wrong,
-    received: JSON.stringify(request)?.slice(0, 100) ?? 'nothing',
+    received: request === undefined ? 'nothing' : JSON.stringify(request).slice(0, 100),
     message: `importCosts needs ${wrong}.`,
     advice: 'Choose a file in Import ▸ Costs (CSV)…, or call importCosts({name, text}).',
   };

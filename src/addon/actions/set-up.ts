@@ -27,10 +27,10 @@ function noSuchTable(tab: string, known: readonly string[]): Issue {
   return {
     code: 'no-such-table',
     severity: 'medium',
-    where: { tab: String(tab) },
+    where: { tab: tab },
     expected: known.join(', '),
-    received: String(tab),
-    message: `Wrapsheet has no table "${String(tab)}".`,
+    received: tab,
+    message: `Wrapsheet has no table "${tab}".`,
     advice: 'Name a table of Set up workbook.',
   };
 }
