@@ -79,7 +79,8 @@ function isNewAt({ firstSeen }: Triage, { checkedAt, previousCheckAt }: CheckTim
 
 /** A finding of the last check that is no longer there: what its row still says. */
 function asFound(row: RowOf<typeof findingsTable>, severity: Finding['severity']): Finding {
-  const { key, rule, account, atStake, what, doNext } = row;
+  const { key, account, atStake, what, doNext } = row;
+  const [rule = ''] = key.split('|');
   return { key, rule, severity, account, atStake, what, why: '', evidence: [], doNext };
 }
 

@@ -1,4 +1,4 @@
-import type { CostCheck, Finding } from '../../core/costs';
+import { COST_RULES, type CostCheck, type Finding } from '../../core/costs';
 import type { Severity } from '../../core/issue';
 import { formatMoney, sumMinor, type Minor } from '../../core/money';
 import {
@@ -23,7 +23,11 @@ export function rebuildCostTabs(book: Book): Outcome<CheckedCosts> {
     if ('blocked' in checked) return { issues: checked.blocked };
     const { check, places, tables } = checked;
     const { decimals } = tables.production;
-    const context = { at: book.now(), tabId: (tab: string) => (places.tabs.includes(tab) ? book.tabId(tab) : null) };
+    const context = {
+      ruleTitle,
+      at: book.now(),
+      tabId: (tab: string) => (places.tabs.includes(tab) ? book.tabId(tab) : null),
+    };
     const { steps, issues } = stepsOf([
       planOutput(book, places, costReportTable, costReportRows(check.report), decimals),
       planOutput(book, places, findingsTable, findingRows(check.findings, context), decimals),
@@ -69,4 +73,10 @@ function inOneLine({ counts, findings }: CostCheck, decimals: number): string {
   const found = `${String(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'}`;
   const high = findings.filter(({ severity }) => severity === 'high').length;
   return `${costs}: ${found}, ${String(high)} high, ${formatMoney(atStakeOf(findings), { decimals })} at stake.`;
+}
+
+/** A rule's title as a heading: `PO overrun`, `Duplicate invoice`. */
+function ruleTitle(rule: string): string {
+  const title = COST_RULES.find(({ id }) => id === rule)?.title ?? rule;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -15,6 +15,8 @@ export interface FindingContext {
   readonly at: string;
   /** Number of a tab, for links; null where there is no such tab. */
   readonly tabId: (tab: string) => number | null;
+  /** What a rule is called, by its id: `Duplicate invoice`. */
+  readonly ruleTitle: (rule: string) => string;
 }
 
 /** When the checks were made, as the note on the Severity header tells; '' = never. */
@@ -47,7 +49,7 @@ export function findingRows(
     const now = serialOf(context.at);
     const rows = findings.map((finding): Row => ({
       severity: SEVERITIES[finding.severity],
-      rule: finding.rule,
+      rule: context.ruleTitle(finding.rule),
       account: finding.account,
       atStake: finding.atStake,
       what: finding.what,
