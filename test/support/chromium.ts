@@ -39,7 +39,7 @@ export async function findChromium(): Promise<{ readonly executablePath: string;
 }
 
 /** What went wrong in the pages of a browser, gathered while they are driven. */
-export class BrowserTrouble {
+class BrowserTrouble {
   readonly found: string[] = [];
 
   /** Watches every page of a browser, frames included: errors of scripts, and requests that leave this machine. */

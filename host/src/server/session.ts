@@ -1,5 +1,6 @@
 import type { ChangeType, HtmlPage, LocalHost, PageRunResult } from '../contract';
 import { WorkbookError } from '../model';
+import { ScriptException } from '../services/service-object';
 import { BrowserUi } from './browser-ui';
 import type { CallOutcome, ServerMessage, UserAction, ViewMessage } from './protocol';
 import { ViewSync } from './sync';
@@ -111,8 +112,8 @@ export class Session {
       }
       void this.host.fireChange(CHANGE_TYPES[action.kind] ?? 'OTHER', this.ui).catch(this.hostFailed);
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      this.fail('', error.message);
+      if (!(error instanceof WorkbookError) && !(error instanceof ScriptException)) throw error;
+      this.fail('There was a problem', error.message);
       if ('sheetId' in action) this.sync.repeat(action.sheetId, rectsOf(action));
     }
   }

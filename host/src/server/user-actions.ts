@@ -1,5 +1,6 @@
 import type { Rect } from '../snapshot';
 import { enterValues, insertLines, removeLines, WorkbookError, type Sheet, type Workbook } from '../model';
+import { requireValid } from '../services/spreadsheet';
 import type { EnteredRun, UserAction } from './protocol';
 
 /** What an action came to: the cells to show again, and what onEdit should hear of. */
@@ -11,7 +12,7 @@ export interface Applied {
 
 const NOTHING: Applied = { sheetId: null, touched: [], edited: [] };
 
-/** Does to the workbook what a person did in the grid. Throws WorkbookError, in Sheets' words, for what Sheets would refuse. */
+/** Does to the workbook what a person did in the grid. Throws WorkbookError or ScriptException, in Sheets' words, for what Sheets would refuse. */
 export function applyAction(workbook: Workbook, action: UserAction): Applied {
   if (action.kind === 'insertSheet') {
     workbook.activate(workbook.addSheet(action.name, { index: action.index }));
@@ -30,7 +31,8 @@ export function applyAction(workbook: Workbook, action: UserAction): Applied {
   }
   switch (action.kind) {
     case 'enter':
-      for (const run of action.runs) enterRun(sheet, run);
+      for (const run of action.runs) requireValid(sheet, rectOfRun(run), textAt(run));
+      for (const run of action.runs) enterValues(sheet, rectOfRun(run), textAt(run));
       return touched(action.runs.map(rectOfRun), true);
     case 'clear':
       for (const rect of action.ranges) sheet.enter(rect, () => undefined);
@@ -133,9 +135,10 @@ const visibleSheets = (workbook: Workbook): number => workbook.sheets.filter((sh
 
 const rectOfRun = (run: EnteredRun): Rect => ({ row: run.row, column: run.column, rows: 1, columns: run.texts.length });
 
-function enterRun(sheet: Sheet, run: EnteredRun): void {
-  enterValues(sheet, rectOfRun(run), (_, column) => run.texts[column - run.column] ?? null);
-}
+const textAt =
+  (run: EnteredRun) =>
+  (_row: number, column: number): string | null =>
+    run.texts[column - run.column] ?? null;
 
 function forLines(lines: { readonly first: number; readonly count: number }, visit: (line: number) => void): void {
   for (let line = lines.first; line < lines.first + lines.count; line += 1) visit(line);

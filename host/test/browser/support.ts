@@ -3,6 +3,7 @@ import { openHost, type LocalHost, type OpenOptions } from '../../src';
 import { builtFile } from '../../src/runtime';
 import { startServer, type RunningServer } from '../../src/server';
 import { enterValues } from '../../src/model';
+import { readXlsx } from '../../src/xlsx';
 import {
   openPage,
   startBrowser,
@@ -13,7 +14,7 @@ import {
 import { root } from '../../../test/support/root';
 
 /** A script project of these tests. */
-export const project = (name: string): string => join(root, 'host', 'test', 'projects', name);
+const project = (name: string): string => join(root, 'host', 'test', 'projects', name);
 
 /** A workbook served, and a browser that shows it. */
 export interface Stage {
@@ -34,7 +35,8 @@ export async function stage(
   const server = await startServer({
     host,
     viewFolder: join(dirname(builtFile('worker.mjs')), 'view'),
-    open: (_name, bytes) => (bytes === null ? openHost({ project: null }) : Promise.reject(new Error('Not an .xlsx'))),
+    open: async (_name, bytes) =>
+      openHost({ project: null, ...(bytes !== null && { snapshot: await readXlsx(bytes) }) }),
   });
   const browser = await startBrowser(options);
   const close = async (): Promise<void> => {
@@ -53,7 +55,7 @@ export async function stage(
 }
 
 /** A tab `Costs` with made-up amounts and a total, and a tall tab `Far`. */
-export function fillSmall({ workbook }: LocalHost): void {
+function fillSmall({ workbook }: LocalHost): void {
   workbook.title = 'Orra Light';
   const costs = workbook.activeSheet;
   workbook.renameSheet(costs, 'Costs');

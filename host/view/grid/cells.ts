@@ -40,7 +40,7 @@ export function cellDataOf(wire: WireCell, styleId: (format: number) => string):
 }
 
 /** The grid's name for the type of a plain value. A text stays text even where it looks like a number. */
-export function typeOf(value: string | number | boolean): CellValueType {
+function typeOf(value: string | number | boolean): CellValueType {
   if (typeof value === 'number') return CellValueType.NUMBER;
   return typeof value === 'boolean' ? CellValueType.BOOLEAN : CellValueType.STRING;
 }

@@ -6,7 +6,9 @@ import {
   UniverInstanceType,
   type ICellData,
   type ICellDataForSheetInterceptor,
+  type IStyleData,
   type Nullable,
+  type Styles,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
@@ -33,7 +35,7 @@ export function showHostValues(univer: Univer): void {
     id: 'host-shown',
     priority: BEFORE_ALL_OTHERS,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    handler: (cell, location, next) => next(shown(cell, location.rawData)),
+    handler: (cell, location, next) => next(shown(cell, location.rawData, location.workbook.getStyles())),
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: BEFORE_ALL_OTHERS,
@@ -57,8 +59,16 @@ export function showHostValues(univer: Univer): void {
   explainErrors(univer);
 }
 
-/** How a cell without a format is drawn; the grid's drop-downs do not look at the sheet's default. */
-const UNTOUCHED = { ff: 'Arial', fs: 10 } as const;
+/** How a cell without a font is drawn; the grid's drop-downs do not look at the sheet's default. */
+const UNTOUCHED: IStyleData = { ff: 'Arial', fs: 10 };
+const completed = new WeakMap<IStyleData, IStyleData>();
+
+function completeStyle(style: Nullable<IStyleData>): IStyleData {
+  if (!style) return UNTOUCHED;
+  const known = completed.get(style) ?? { ...UNTOUCHED, ...style };
+  completed.set(style, known);
+  return known;
+}
 
 /** Text that the grid would take for a number and format again, were it not marked as text; marking all of it is slow. */
 const NUMBER_LIKE = /^\s*[-+]?[\d.]/;
@@ -67,10 +77,11 @@ const NUMBER_LIKE = /^\s*[-+]?[\d.]/;
 function shown(
   cell: Nullable<ICellDataForSheetInterceptor>,
   raw: Nullable<ICellData>,
+  styles: Styles,
 ): Nullable<ICellDataForSheetInterceptor> {
   if (!cell || cell.p) return cell;
   const facts = factsOf(raw ?? cell);
-  const style = { s: cell.s ?? UNTOUCHED };
+  const style = { s: completeStyle(styles.get(cell.s)) };
   if (cell.t === CellValueType.NUMBER && facts.shown === undefined) return { ...cell, ...style };
   const text = shownText(raw ?? cell);
   return {

@@ -4,3 +4,4 @@
  */
 export { createSpreadsheetApp } from './app';
 export { spreadsheetCallKind, spreadsheetMethods } from './define-service';
+export { requireValid } from './validation-check';
