@@ -64,9 +64,11 @@ class HyperEngine implements FormulaEngine {
     calculator.records.apply(sheetId, { kind: 'drop', sheet: name });
     calculator.directory.remove(sheetId);
     calculator.batch(() => {
-      calculator.hyper.removeSheet(hyper);
       for (const record of this.where(({ translation }) => translation.foreign || translation.named))
         calculator.enter(record);
+    });
+    calculator.batch(() => {
+      calculator.hyper.removeSheet(hyper);
     });
     this.settle();
   }
@@ -76,6 +78,7 @@ class HyperEngine implements FormulaEngine {
     this.calculator.hyper.renameSheet(entry.hyper, name);
     this.calculator.records.apply(sheetId, { kind: 'rename', sheet: entry.name, to: name });
     entry.name = name;
+    this.recalculate(this.where((record) => record.translation.foreign));
   }
 
   setBlock(sheetId: number, row: number, column: number, inputs: readonly (readonly EngineInput[])[]): void {

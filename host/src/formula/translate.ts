@@ -126,6 +126,8 @@ function namedRange(name: string, around: Surroundings): string {
 
 function hyperReference(reference: Reference, around: Surroundings): string {
   const { start, end } = reference;
+  // HyperFormula loses its way among references to sheets that are not there: such a reference is translated again when one comes.
+  if (reference.sheet !== undefined && around.gridSize(reference.sheet) === null) return '#REF!';
   const sheet = reference.sheet ?? around.home;
   const prefix = sheet === undefined ? '' : `'${sheet.replaceAll("'", "''")}'!`;
   const bounded = { start, ...(end === undefined ? {} : { end: boundedEnd(reference, around) }) };

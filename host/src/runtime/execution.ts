@@ -45,7 +45,7 @@ export class Execution {
         (error: unknown) => refusal(error, call),
       );
     } catch (error) {
-      return error instanceof ExecutionEnded ? Promise.reject(error) : refusal(error, call);
+      return Promise.resolve().then(() => refusal(error, call));
     }
   }
 
