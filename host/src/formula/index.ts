@@ -3,7 +3,6 @@
  * It refuses to know formats, notes, files and scripts; custom functions are run by whoever the engine is given.
  */
 export type {
-  CellChange,
   CustomArgument,
   CustomFunctionRunner,
   CustomOutcome,

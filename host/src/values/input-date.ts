@@ -15,7 +15,7 @@ export function readDateTime(text: string, rules: LocaleRules, today: number): R
 }
 
 /** Reads a time of day or, from 24 hours up, a duration: `10:30 PM`, `7:05:09.25`, `25:10:00`. */
-export function readTime(text: string): ReadValue | null {
+function readTime(text: string): ReadValue | null {
   const match = /^(\d{1,5})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(?:\s?([ap])\.?m\.?)?$/i.exec(text);
   if (match === null) return null;
   const [, hourText = '', minuteText, secondText, partText, half] = match;

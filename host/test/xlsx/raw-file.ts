@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
 /** A zip archive of texts, uncompressed: files are made here by hand, so that nothing of the file library checks itself. */
-export function zip(files: Readonly<Record<string, string>>): Uint8Array {
+function zip(files: Readonly<Record<string, string>>): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -61,7 +61,7 @@ function sameAs(key: Single): (cell: Single) => boolean {
 const kindOf = (cell: Single): string => identity(cell).split(':')[0] ?? '';
 
 /** Place of a key in a line: the first that is equal, or in a sorted line the last that is not beyond it. -1 if none. */
-export function findIn(line: readonly Single[], key: Single, order: 'exact' | 'ascending' | 'descending'): number {
+function findIn(line: readonly Single[], key: Single, order: 'exact' | 'ascending' | 'descending'): number {
   if (order === 'exact') return line.findIndex(sameAs(key));
   let found = -1;
   for (const [at, cell] of line.entries()) {
