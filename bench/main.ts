@@ -1,4 +1,5 @@
 import { benchCosts } from './costs';
+import { benchHost } from './host';
 import { benchLoad } from './load';
 import type { Row } from './support/report';
 import { print } from './support/report';
@@ -6,6 +7,7 @@ import { print } from './support/report';
 /** Every benchmark: `npm run bench -- NAME [--option value …] [--json]`. */
 const benches: Readonly<Record<string, (options: ReadonlyMap<string, string>) => Promise<readonly Row[]>>> = {
   costs: benchCosts,
+  host: benchHost,
   load: benchLoad,
 };
 

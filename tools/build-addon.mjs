@@ -1,6 +1,6 @@
 /** Builds what clasp pushes: dist/Code.js, one HTML file a sidebar, appsscript.json. */
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEntryPoints, wrappers } from './entry-points.mjs';
 import { root } from './root.mjs';
@@ -10,13 +10,21 @@ import { samplePlugin } from './sample-plugin.mjs';
 const bundleName = 'Wrapsheet_';
 
 export async function buildAddon(out = join(root, 'dist')) {
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await Promise.all([buildCode(out), ...sidebarNames().map((name) => buildSidebar(name, out))]);
-  cpSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'));
+  const files = new Map([['appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8')]]);
+  const sidebars = sidebarNames().map(async (name) => files.set(`${name}.html`, await sidebarHtml(name)));
+  await Promise.all([code().then((text) => files.set('Code.js', text)), ...sidebars]);
+  for (const name of readdirSync(out)) if (!files.has(name)) rmSync(join(out, name), { recursive: true });
+  // Each file is put in its place whole: whoever runs the add-on meanwhile never sees half of one.
+  for (const [name, text] of files) {
+    const draft = join(root, '.cache', `${name}.${String(process.pid)}`);
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, join(out, name));
+  }
 }
 
-async function buildCode(out) {
+async function code() {
   const main = join(root, 'src/addon/main.ts');
   const entries = readEntryPoints(main);
   const { outputFiles } = await build({
@@ -34,10 +42,7 @@ async function buildCode(out) {
     plugins: [samplePlugin],
     logLevel: 'warning',
   });
-  writeFileSync(
-    join(out, 'Code.js'),
-    `/** @OnlyCurrentDoc */\n${outputFiles[0].text}\n${wrappers(entries, bundleName)}`,
-  );
+  return `/** @OnlyCurrentDoc */\n${outputFiles[0].text}\n${wrappers(entries, bundleName)}`;
 }
 
 /** Every folder of src/sidebars with a main.tsx is a page. */
@@ -82,10 +87,6 @@ export async function sidebarHtml(name) {
 </body>
 </html>
 `;
-}
-
-async function buildSidebar(name, out) {
-  writeFileSync(join(out, `${name}.html`), await sidebarHtml(name));
 }
 
 function version() {

