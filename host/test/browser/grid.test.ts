@@ -89,6 +89,59 @@ describe('the grid', () => {
     expect(await sheets.cell('Costs!H5')).toMatchObject({ formula: '=C3*2' });
   });
 
+  test('text copied elsewhere is read like typing, and brings no font', async () => {
+    const { sheets, browser, host } = on;
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await sheets.page.evaluate(() => navigator.clipboard.writeText('2026-10-02\t50%\n=1+1\t007'));
+    await sheets.goTo('Costs!J10');
+    await sheets.page.keyboard.press('Control+v');
+    await sheets.untilText('Costs!K11', '7');
+    expect(await sheets.cell('Costs!J10')).toMatchObject({ value: 46297, text: '2026-10-02' });
+    expect(await sheets.cell('Costs!K10')).toMatchObject({ value: 0.5, text: '50%' });
+    expect(await sheets.cell('Costs!J11')).toMatchObject({ formula: '=1+1', text: '2' });
+    expect(host.workbook.activeSheet.formats.get(10, 10)).toEqual({ numberFormat: 'yyyy-mm-dd' });
+  });
+
+  test('text copied in the grid stays text', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!G1');
+    await sheets.page.keyboard.press('Control+c');
+    await sheets.page.waitForTimeout(150);
+    await sheets.goTo('Costs!J13');
+    await sheets.page.keyboard.press('Control+v');
+    await sheets.untilText('Costs!J13', '007');
+    await sheets.until(() => Promise.resolve(on.host.workbook.activeSheet.value(13, 10) === '007'));
+  });
+
+  test('a formula is filled down with the mouse', async () => {
+    const { sheets, host } = on;
+    const { mouse } = sheets.page;
+    await sheets.goTo('Costs!E1');
+    await sheets.type('=B2+1');
+    await sheets.goTo('Costs!E1');
+    const box = await sheets.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    const corner = { x: (box?.x ?? 0) + 546, y: (box?.y ?? 0) + 41 };
+    await mouse.move(corner.x - 30, corner.y - 10);
+    await mouse.move(corner.x, corner.y, { steps: 8 });
+    await sheets.page.waitForTimeout(200);
+    await mouse.down();
+    await mouse.move(corner.x - 10, corner.y + 50, { steps: 8 });
+    await mouse.up();
+    await sheets.until(async () => (await sheets.cell('Costs!E3')).formula === '=B4+1');
+    expect(host.workbook.activeSheet.formula(3, 5)).toBe('=B4+1');
+  });
+
+  test('cells are merged from the tool bar', async () => {
+    const { sheets, host } = on;
+    await sheets.goTo('Costs!G15');
+    await sheets.page.keyboard.press('Shift+ArrowRight');
+    await sheets.page.keyboard.press('Shift+ArrowDown');
+    await sheets.page.getByRole('button', { name: 'Merge cells' }).click();
+    await sheets.page.getByText('Merge all').click();
+    await sheets.until(() => Promise.resolve(host.workbook.activeSheet.merges.length === 1));
+    expect(host.workbook.activeSheet.merges).toEqual([{ row: 15, column: 7, rows: 2, columns: 2 }]);
+  });
+
   test('bold from the keyboard reaches the host', async () => {
     const { sheets } = on;
     await sheets.goTo('Costs!A3');
@@ -109,14 +162,17 @@ describe('the grid', () => {
     await sheets.until(async () => (await sheets.tabs()).length === 3);
     expect(host.workbook.sheets.map((sheet) => sheet.name)).toContain('Sheet3');
     await sheets.until(async () => (await sheets.selection()).startsWith('Sheet3!'));
-    const tab = sheets.page.getByRole('tab', { name: 'Sheet3' });
-    await tab.dblclick();
+    const tabMenu = async (tab: string, label: string): Promise<void> => {
+      await sheets.page.getByRole('tab', { name: tab }).click({ button: 'right' });
+      await sheets.page.getByText(label, { exact: true }).click();
+    };
+    await tabMenu('Sheet3', 'Rename');
+    await sheets.page.locator('[role="tab"] [contenteditable="true"]:focus').waitFor();
     await sheets.page.keyboard.press('Control+a');
     await sheets.page.keyboard.type('Notes');
     await sheets.page.keyboard.press('Enter');
     await sheets.until(() => Promise.resolve(host.workbook.sheetByName('Notes') !== null));
-    await sheets.page.getByRole('tab', { name: 'Notes' }).click({ button: 'right' });
-    await sheets.page.getByText('Delete', { exact: true }).click();
+    await tabMenu('Notes', 'Delete');
     await sheets.page.getByRole('button', { name: 'OK' }).click();
     await sheets.until(async () => (await sheets.tabs()).length === 2);
     expect(host.workbook.sheetByName('Notes')).toBeNull();

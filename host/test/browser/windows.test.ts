@@ -18,6 +18,7 @@ test('two windows on one workbook: what is done in one is seen in the other', as
   await withBrowser(async (browser) => {
     const first = await openPage(browser, server.url);
     const second = await openPage(browser, server.url);
+    await first.page.bringToFront();
     await first.goTo('Sheet1!B2');
     await first.type('=6*7');
     await second.untilText('Sheet1!B2', '42');

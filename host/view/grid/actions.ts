@@ -14,6 +14,8 @@ export interface ActionContext {
   pasting(): boolean;
   /** A style of the grid by its id. */
   style(id: string): IStyleData | undefined;
+  /** The formula of a cell (1-based) that shares it with a neighbour it was filled from. */
+  formula(sheet: SheetMeta, row: number, column: number): string | null;
   send(action: UserAction): void;
 }
 

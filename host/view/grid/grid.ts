@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import {
+  FormulaDataModel,
   ILayoutService,
   ScrollToCellCommand,
   SetSelectionsOperation,
@@ -76,6 +77,9 @@ export class Grid {
       selected: () => this.selected(),
       pasting,
       style: (id) => this.shown?.workbook.getStyles().get(id) ?? undefined,
+      formula: (sheet, row, column) =>
+        this.injector.get(FormulaDataModel).getFormulaStringByCell(row - 1, column - 1, sheetKey(sheet.id), UNIT) ??
+        null,
       send: (action) => {
         this.events.action(action);
       },
@@ -149,10 +153,11 @@ export class Grid {
     });
   }
 
-  /** True once the sheet shown has all its cells. */
+  /** True once the grid can be used and the sheet shown has all its cells. */
   isLoaded(): boolean {
     const selection = this.selection();
-    return selection !== null && this.shown?.complete.has(selection.sheetId) === true;
+    const ready = this.injector.get(LifecycleService).stage >= LifecycleStages.Steady;
+    return ready && selection !== null && this.shown?.complete.has(selection.sheetId) === true;
   }
 
   /** Selects and scrolls, because the host says so. */

@@ -1,5 +1,5 @@
 import type { ICellData, IRange } from '@univerjs/core';
-import type { EnteredRun, SheetMeta, UserAction } from '../../src/server/protocol';
+import type { EnteredRun, FormatPatch, SheetMeta, UserAction } from '../../src/server/protocol';
 import type { ActionContext, Params } from './actions';
 import { factsOf } from './cells';
 import { rectOf, rectsOf } from './ranges';
@@ -87,18 +87,23 @@ function written(sheet: SheetMeta, cellValue: unknown, context: ActionContext): 
       cleared.push([row, column]);
       return;
     }
-    if ('v' in cell || 'f' in cell || 'p' in cell) texts.push([row, column, enteredText(cell, context)]);
+    if ('v' in cell || 'f' in cell || 'p' in cell || 'si' in cell) {
+      const shared = typeof cell.si === 'string' && !cell.f ? context.formula(sheet, row, column) : null;
+      texts.push([row, column, shared ?? enteredText(cell, context)]);
+    }
     if (!('s' in cell)) return;
     const style = typeof cell.s === 'string' ? context.style(cell.s) : cell.s;
     if (style === null || style === undefined) cleared.push([row, column]);
     else {
-      const key = JSON.stringify(patchOf(style));
+      const patch = context.pasting() ? pastedPatch(patchOf(style)) : patchOf(style);
+      const key = JSON.stringify(patch);
       formats.set(key, [...(formats.get(key) ?? []), [row, column]]);
     }
   });
   const actions: UserAction[] = [];
   if (cleared.length > 0) actions.push({ kind: 'clearFormat', sheetId: sheet.id, ranges: rectsOf(cleared) });
   for (const [key, cells] of formats) {
+    if (key === '{}') continue;
     actions.push({ kind: 'format', sheetId: sheet.id, ranges: rectsOf(cells), format: JSON.parse(key) as object });
   }
   const filled = texts.filter(([, , text]) => text !== null);
@@ -108,6 +113,14 @@ function written(sheet: SheetMeta, cellValue: unknown, context: ActionContext): 
   }
   if (filled.length > 0) actions.push({ kind: 'enter', sheetId: sheet.id, runs: runsOf(filled) });
   return actions;
+}
+
+/** What a style of pasted text changes: not the font that the grid library gives to text that came without one. */
+function pastedPatch({ fontFamily, fontSize, ...rest }: FormatPatch): FormatPatch {
+  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as FormatPatch;
+  return fontFamily === 'Arial' && fontSize === 11
+    ? set
+    : { ...set, ...(fontFamily !== undefined && { fontFamily }), ...(fontSize !== undefined && { fontSize }) };
 }
 
 function forEachCell(matrix: unknown, visit: (row: number, column: number, cell: ICellData | null) => void): void {

@@ -39,6 +39,8 @@ export function nameControls(container: HTMLElement): void {
         if (control.getAttribute('aria-label') === text) continue;
         control.setAttribute('aria-label', text);
         control.setAttribute('title', text);
+        if (!(control instanceof HTMLButtonElement || control instanceof HTMLInputElement))
+          control.setAttribute('role', 'button');
       }
     }
   };

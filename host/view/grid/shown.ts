@@ -73,7 +73,10 @@ function completeStyle(style: Nullable<IStyleData>): IStyleData {
 /** Text that the grid would take for a number and format again, were it not marked as text; marking all of it is slow. */
 const NUMBER_LIKE = /^\s*[-+]?[\d.]/;
 
-/** The cell as drawn: the host's text in place of the value, aligned as the value's type asks. */
+/**
+ * The cell as drawn: the host's text in place of the value, aligned as the value's type asks. An error is drawn without its
+ * formula, because the grid would explain errors of formulas in its own words.
+ */
 function shown(
   cell: Nullable<ICellDataForSheetInterceptor>,
   raw: Nullable<ICellData>,
@@ -90,7 +93,7 @@ function shown(
     v: text,
     t: NUMBER_LIKE.test(text) ? CellValueType.FORCE_STRING : null,
     ...aligned(cell, facts.error === undefined ? alignmentOf(cell.t) : HorizontalAlign.CENTER),
-    ...(facts.error !== undefined && { markers: ERROR_MARK }),
+    ...(facts.error !== undefined && { markers: ERROR_MARK, f: null, si: null }),
   };
 }
 
