@@ -58,6 +58,16 @@ describe('sidebars and dialogs', () => {
     await untilOut('Orra Light / 2nd');
   });
 
+  test('the page can hand the keyboard to the sheet', async () => {
+    const { sheets } = on;
+    await sheets.goTo('Costs!G8');
+    await out().click();
+    await press('focus');
+    await sheets.page.waitForTimeout(200);
+    await sheets.type('typed');
+    await sheets.untilText('Costs!G8', 'typed');
+  });
+
   test('Google’s stylesheet is replaced by ours', async () => {
     const button = on.sheets.frame('sidebar').locator('#sum');
     const colour = await button.evaluate((element) => getComputedStyle(element).backgroundColor);

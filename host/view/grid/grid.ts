@@ -56,6 +56,9 @@ interface Shown {
   readonly complete: Set<number>;
 }
 
+/** The grid library's element that takes the keys while no cell is being edited. */
+const KEYBOARD = '__editor___INTERNAL_EDITOR__DOCS_NORMAL';
+
 /** The grid: shows what the host says, reports what a person does, calculates nothing. */
 export class Grid {
   private readonly univer: Univer;
@@ -243,8 +246,10 @@ export class Grid {
     return this.sheets.filter((meta) => !meta.hidden).map((meta) => meta.name);
   }
 
+  /** Gives the keyboard to the grid, also when a page in a frame has it. */
   focus(): void {
     this.injector.get(ILayoutService).focus();
+    document.getElementById(KEYBOARD)?.focus();
   }
 
   /** Runs a command of the grid, such as undo. */
