@@ -95,7 +95,7 @@ export const budgetTable = inputTable(
       optional: true,
       aliases: ['Fringe', 'Fringe names'],
     }),
-    subtotal: money('Subtotal', 'The line’s total as typed, to be compared with ours.', {
+    subtotal: money('Subtotal', 'The line before fringes as typed, to be compared with ours.', {
       optional: true,
       aliases: ['Total', 'Line total', 'Extension'],
     }),
