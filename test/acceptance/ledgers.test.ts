@@ -78,3 +78,25 @@ describeWithData('real ledgers and card statements, through importCosts and chec
     });
   });
 });
+
+describe('lines that a file repeats', () => {
+  it('are all added, each said; the same file again adds none of them', async () => {
+    const text =
+      'Date,Vendor,Amount\n2027-05-13,Made-up Ropes,12.50\n2027-05-14,Made-up Tapes,7\n2027-05-14,Made-up Tapes,7\n';
+    await withHost({}, async (host) => {
+      const args = [{ name: 'card.csv', text }];
+      expect(summaryOf(await host.run('importCosts', { args }))).toMatchObject({
+        counts: { added: 3, repeated: 1 },
+        issues: [{ code: 'repeated-line', where: { tab: 'card.csv', row: 4 } }],
+      });
+      expect(summaryOf(await host.run('importCosts', { args }))).toMatchObject({
+        counts: { added: 0, skipped: 3 },
+        issues: [],
+      });
+      const more = [{ name: 'card-2.csv', text: `${text}2027-05-14,Made-up Tapes,7\n` }];
+      expect(summaryOf(await host.run('importCosts', { args: more }))).toMatchObject({
+        counts: { added: 1, skipped: 3 },
+      });
+    });
+  });
+});

@@ -61,7 +61,7 @@ export function importCostsAction(request: CostImportRequest): Summary {
   if (!outcome.ok) return failed(outcome.issues);
   const { issues, decimals, ...counts } = outcome.value;
   toast(
-    `${request.name}: ${String(counts.added)} costs added, ${String(counts.skipped)} were there already, total ${formatMoney(counts.total, { decimals })}.`,
+    `${request.name}: ${String(counts.added)} costs added, ${String(counts.skipped)} were there already,${counts.repeated === 0 ? '' : ` ${String(counts.repeated)} repeated in the file,`} total ${formatMoney(counts.total, { decimals })}.`,
   );
   return done(counts, issues);
 }
@@ -88,7 +88,7 @@ export function appendCosts(book: Book, request: CostImportRequest, ask: AskDate
       setAside: read.file.setAside.length,
       total: sumMinor(lines.map(({ net }) => net)),
       decimals: read.decimals,
-      issues: [...read.file.issues, ...written.issues],
+      issues: [...read.file.issues, ...written.issues, ...repeatedIssues(request.name, read.match, lines)],
     };
     return { steps: written.steps, value };
   });
@@ -172,6 +172,22 @@ function sampleOf({ name, text }: CostImportRequest, file: CostFile): readonly (
   return csv.rows
     .filter(({ line }) => shown.has(line))
     .map(({ cells }) => file.columns.map((_, at) => cells[at] ?? ''));
+}
+
+/** Lines of one file that are alike may be two payments or one line exported twice: both are added, and it is said. */
+function repeatedIssues(name: string, { repeated }: Match, added: readonly ImportedCost[]): readonly Issue[] {
+  const written = new Set(added);
+  return repeated
+    .filter((line) => written.has(line))
+    .map(({ line, vendor }) => ({
+      code: 'repeated-line',
+      severity: 'low',
+      where: { tab: name, row: line },
+      expected: 'each line once',
+      received: 'the same date, vendor, number and amount as an earlier line',
+      message: `${name} line ${String(line)} (${vendor}) is the same as an earlier line of the file. It was added too.`,
+      advice: 'Check costs looks at such pairs; take one out of Costs if it is one payment exported twice.',
+    }));
 }
 
 /** Day first, month first, or not decided. */
