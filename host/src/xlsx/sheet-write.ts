@@ -17,15 +17,20 @@ const NAME_LIMIT = 31;
 export function fileSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const clean = name.replace(FORBIDDEN, ' ').replace(/^'|'$/g, ' ').trim() || 'Sheet';
+    const clean = trimmed(name.replace(FORBIDDEN, ' ')) || 'Sheet';
     for (let number = 1; ; number += 1) {
       const ending = number === 1 ? '' : ` (${number})`;
-      const candidate = clean.slice(0, NAME_LIMIT - ending.length) + ending;
+      const candidate = trimmed(clean.slice(0, NAME_LIMIT - ending.length)) + ending;
       if (taken.has(candidate.toLowerCase()) || candidate.toLowerCase() === 'history' || candidate in {}) continue;
       taken.add(candidate.toLowerCase());
       return candidate;
     }
   });
+}
+
+/** A name in a file neither begins nor ends with a space or an apostrophe. */
+function trimmed(name: string): string {
+  return name.replace(/^[\s']+|[\s']+$/g, '');
 }
 
 /** Adds a sheet to the file with all that the format has a place for. */
