@@ -175,8 +175,10 @@ export class LocalSheetsPage {
 
   /** Goes to a cell by `Tab!A1`. */
   async goTo(address: string): Promise<void> {
-    await this.page.evaluate(`window.localSheets.goTo(${JSON.stringify(address)})`);
-    await this.until(() => this.page.evaluate<boolean>(`document.activeElement?.isContentEditable === true`));
+    await this.until(async () => {
+      await this.page.evaluate(`window.localSheets.goTo(${JSON.stringify(address)})`);
+      return this.page.evaluate<boolean>(`document.activeElement?.isContentEditable === true`);
+    });
     await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
 

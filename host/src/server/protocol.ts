@@ -19,10 +19,6 @@ export interface ViewCell {
   /** Key of the format in the table sent before. */
   readonly s?: number;
   readonly n?: string;
-  /** Links inside the text: start, end, address. */
-  readonly l?: readonly (readonly [number, number, string])[];
-  /** Part of another cell's array result. */
-  readonly x?: true;
 }
 
 /** A plain unformatted constant is sent bare; null is an empty cell. */

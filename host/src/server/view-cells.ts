@@ -61,11 +61,6 @@ function viewCell(
   const shown = plain === null || text === String(plain) ? undefined : text;
   if (format === undefined && note === undefined && formula === null && shown === undefined && !error) return plain;
   const input = typeof value === 'number' && formula === null ? typedAs(sheet, row, column, value, text) : undefined;
-  const links = sheet.runs
-    .get(row, column)
-    ?.flatMap((run, index, all): [number, number, string][] =>
-      run.link === undefined ? [] : [[run.start, all[index + 1]?.start ?? text.length, run.link]],
-    );
   return {
     ...(plain !== null && { v: plain }),
     ...(shown !== undefined && { d: shown }),
@@ -74,7 +69,6 @@ function viewCell(
     ...(error && { e: value.message === '' ? value.error : value.message }),
     ...(format !== undefined && { s: formats.key(format) }),
     ...(note !== undefined && { n: note }),
-    ...(links !== undefined && links.length > 0 && { l: links }),
   } satisfies ViewCell;
 }
 

@@ -110,6 +110,16 @@ describe('files and rules', () => {
     await sheets.until(() => Promise.resolve(on.host.workbook.activeSheet.value(1, 1) === 'Closed'));
   });
 
+  test('a value is chosen from the list of a rule', async () => {
+    const { sheets } = on;
+    const box = await sheets.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    await sheets.goTo('Sheet1!A2');
+    await sheets.page.mouse.click((box?.x ?? 0) + 138, (box?.y ?? 0) + 53);
+    await sheets.page.getByText('Closed', { exact: true }).click();
+    await sheets.untilText('Sheet1!A2', 'Closed');
+    await sheets.until(() => Promise.resolve(on.host.workbook.activeSheet.value(2, 1) === 'Closed'));
+  });
+
   test('a downloaded workbook can be opened again, and New gives an empty one', async () => {
     const { sheets } = on;
     const coming = sheets.page.waitForEvent('download');

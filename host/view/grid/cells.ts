@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import type { ViewCell, WireCell } from '../../src/server/protocol';
+import type { WireCell } from '../../src/server/protocol';
 
 /** What the host said about a cell beyond its value and style; kept in the cell, drawn by the interceptors. */
 export interface HostFacts {
@@ -11,7 +11,6 @@ export interface HostFacts {
   readonly error?: string;
   /** Entered by typing in this view, not yet confirmed by the host. */
   readonly typed?: string;
-  readonly links?: ViewCell['l'];
 }
 
 /** The host's facts about a cell; an empty object where it has none. */
@@ -33,7 +32,6 @@ export function cellDataOf(wire: WireCell, styleId: (format: number) => string):
     ...(wire.d !== undefined && { shown: wire.d }),
     ...(wire.i !== undefined && { input: wire.i }),
     ...(wire.e !== undefined && { error: wire.e }),
-    ...(wire.l !== undefined && { links: wire.l }),
   };
   if (Object.keys(facts).length > 0) cell.custom = facts;
   return Object.keys(cell).length > 0 ? cell : null;
