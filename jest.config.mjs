@@ -17,6 +17,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(numfmt|preact)/)'],
   maxWorkers: 2,
+  setupFilesAfterEnv: ['<rootDir>/test/support/retry-browser.ts'],
   // Generous: these machines are shared and noisy, and no test measures time.
   testTimeout: 120_000,
 };
