@@ -151,7 +151,7 @@ export class Grid {
   /** All cells of a sheet have come. */
   loaded(sheetId: number): void {
     this.shown?.complete.add(sheetId);
-    void this.steady().then(() => {
+    void this.rendered().then(() => {
       this.fitRows();
     });
   }
@@ -159,7 +159,7 @@ export class Grid {
   /** True once the grid can be used and the sheet shown has all its cells. */
   isLoaded(): boolean {
     const selection = this.selection();
-    const ready = this.injector.get(LifecycleService).stage >= LifecycleStages.Steady;
+    const ready = this.injector.get(LifecycleService).stage >= LifecycleStages.Rendered;
     return ready && selection !== null && this.shown?.complete.has(selection.sheetId) === true;
   }
 
@@ -185,7 +185,7 @@ export class Grid {
       })),
     });
     this.quiet = false;
-    void this.steady().then(() =>
+    void this.rendered().then(() =>
       this.injector.get(ICommandService).executeCommand(ScrollToCellCommand.id, { range: rangeOf(cell) }),
     );
   }
@@ -262,8 +262,8 @@ export class Grid {
   }
 
   /** Resolves once the grid can be scrolled and measured. */
-  private steady(): Promise<void> {
-    return this.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+  private rendered(): Promise<void> {
+    return this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   private activeKey(): string | undefined {
