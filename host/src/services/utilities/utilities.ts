@@ -40,7 +40,7 @@ export class UtilitiesService extends ServiceObject {
       throw new ScriptException(`Sleep must be between 0 and ${LONGEST_SLEEP} milliseconds.`);
     }
     await new Promise<void>((resolve) => {
-      setTimeout(resolve, milliseconds);
+      setTimeout(resolve, milliseconds).unref();
     });
   }
 
