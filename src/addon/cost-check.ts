@@ -1,11 +1,8 @@
 import { priceBudget } from '../core/budget';
 import { checkCosts, type CostCheck, type CostInputs } from '../core/costs';
 import type { Issue } from '../core/issue';
-import { currencyDecimals } from '../core/money';
+import { currencyDecimals, NO_CURRENCY } from '../core/money';
 import { costInputs, readCostTables, survey, type Book, type CostTables, type Places } from '../workbook';
-
-/** ISO 4217's code for "no currency": stands in where the production states none that we know; the workbook's issue says so. */
-export const noCurrency = 'XXX';
 
 /** The workbook's costs, read and checked; nothing is written. */
 export interface CheckedCosts {
@@ -21,7 +18,7 @@ export function readAndCheck(book: Book): CheckedCosts | { readonly blocked: rea
   const tables = readCostTables(book, places);
   if (tables.blocking.length > 0) return { blocked: tables.blocking };
   const { currency: stated } = tables.settings;
-  const currency = currencyDecimals(stated) === null ? noCurrency : stated;
+  const currency = currencyDecimals(stated) === null ? NO_CURRENCY : stated;
   const budget = priceBudget({
     currency,
     lines: tables.budget.rows,

@@ -8,7 +8,7 @@ import {
   type Match,
 } from '../../core/costs';
 import type { Issue } from '../../core/issue';
-import { currencyDecimals, formatMoney, sumMinor, type Minor } from '../../core/money';
+import { currencyDecimals, formatMoney, NO_CURRENCY, sumMinor, type Minor } from '../../core/money';
 import type { Answer, CostImportPreview, CostImportRequest } from '../../sidebar-api';
 import {
   costsTable,
@@ -25,7 +25,6 @@ import {
   type TableRead,
 } from '../../workbook';
 import { makeChange, stepsOf } from '../change';
-import { noCurrency } from '../cost-check';
 import { googleBook } from '../google-book';
 import { toast, userInterface } from '../pages';
 import { done, failed, type Summary } from '../summary';
@@ -121,7 +120,7 @@ function readImport(book: Book, request: CostImportRequest): ReadImport | { read
   const places = survey(book);
   const production = readProduction(book, places);
   const known = currencyDecimals(production.settings.currency) !== null;
-  const currency = known ? production.settings.currency : noCurrency;
+  const currency = known ? production.settings.currency : NO_CURRENCY;
   const { name, text, dateOrder } = request;
   const file = readCostFile({ name, text, currency, ...(dateOrder === undefined ? {} : { dateOrder }) });
   if (!file.ok) return { issues: file.issues };
