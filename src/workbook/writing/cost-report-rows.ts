@@ -1,5 +1,5 @@
 import type { CostReport, CostTotals } from '../../core/costs';
-import type { Minor } from '../../core/money';
+import { NO_CURRENCY, type Minor } from '../../core/money';
 import { costReportTable, type RowOf } from '../tables';
 import { keyOf, type Before, type Output, type OutputRow } from './output';
 
@@ -34,7 +34,7 @@ export function costReportRows(
     const sign = over
       ? 'Variance = Budget - EFC: over is negative, in ( ).'
       : 'Variance = EFC - Budget: over is positive, under in ( ).';
-    const currency = report.currency === 'XXX' ? 'Currency not stated.' : `All amounts in ${report.currency}.`;
+    const currency = report.currency === NO_CURRENCY ? 'Currency not stated.' : `All amounts in ${report.currency}.`;
     return { rows, bold, headerNotes: { variance: `${sign} ${currency}` } };
   };
 }

@@ -1,7 +1,5 @@
+import { NO_CURRENCY } from '../../../core/money';
 import { moneyText } from '../format/money-text';
-
-/** ISO 4217 for "no currency": the production has not stated one. */
-const none = 'XXX';
 
 /** A total with its currency and what it is: `USD 5,252 at stake`. */
 export function Total(props: {
@@ -14,7 +12,7 @@ export function Total(props: {
   const { currency, decimals, amount, whole, what } = props;
   return (
     <span>
-      {currency !== none && <span class="ink2 small">{currency} </span>}
+      {currency !== NO_CURRENCY && <span class="ink2 small">{currency} </span>}
       <b>{moneyText(amount, decimals, whole)}</b> <span class="ink2 small">{what}</span>
     </span>
   );
@@ -22,5 +20,5 @@ export function Total(props: {
 
 /** How money is written here, said once: `USD, over in ( )`. */
 export function MoneyChip({ currency }: { readonly currency: string }) {
-  return <span class="chip">{currency === none ? 'No currency stated' : `${currency}, over in ( )`}</span>;
+  return <span class="chip">{currency === NO_CURRENCY ? 'No currency stated' : `${currency}, over in ( )`}</span>;
 }
