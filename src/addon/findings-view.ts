@@ -14,6 +14,7 @@ import {
   type Triage,
 } from '../workbook';
 import { readAndCheck, type CheckedCosts } from './cost-check';
+import { moneyView } from './money-view';
 
 /** Half a second, in days: two times written to the second are the same. */
 const SAME_TIME = 0.5 / 86_400;
@@ -68,7 +69,12 @@ export function findingsView({ checked, table, triage, times }: FindingsNow): Fi
     },
     unreadable: inputs.issues.filter(({ where }) => where.cell !== undefined),
     unchecked: check.counts.unchecked,
-    rulesNotRun: [],
+    rulesNotRun: check.notRun.map(({ rule, reason, needs }) => ({
+      title: COST_RULES.find(({ id }) => id === rule)?.title ?? rule,
+      reason: reason === 'off' ? 'switched off' : `no tab ${needs.join(', ')}`,
+    })),
+    silenced: check.silenced.length,
+    money: moneyView(check.report, inputs.settings.varianceSign),
   };
 }
 
@@ -81,7 +87,7 @@ function isNewAt({ firstSeen }: Triage, { checkedAt, previousCheckAt }: CheckTim
 function asFound(row: RowOf<typeof findingsTable>, severity: Finding['severity']): Finding {
   const { key, account, atStake, what, doNext } = row;
   const [rule = ''] = key.split('|');
-  return { key, rule, severity, account, atStake, what, why: '', evidence: [], doNext };
+  return { key, rule, severity, account, vendor: '', atStake, what, why: '', evidence: [], doNext };
 }
 
 function viewOf(
@@ -92,7 +98,7 @@ function viewOf(
   isGone: boolean,
 ): FindingView {
   const rule = COST_RULES.find(({ id }) => id === finding.rule);
-  const { key, severity, account, atStake, what, why, doNext } = finding;
+  const { key, severity, account, vendor, atStake, what, why, doNext } = finding;
   return {
     key,
     rule: finding.rule,
@@ -111,6 +117,7 @@ function viewOf(
     status,
     owner,
     comment,
+    vendor,
     isNew,
   };
 }

@@ -3,11 +3,15 @@
  * declaration for each export of this file, and refuses anything else. Each action answers with a JSON summary
  * `{ok, counts, issues}`; on failure `{ok: false, issues}`, with the workbook untouched.
  */
-import type { CostImportRequest } from '../sidebar-api';
+import type { CostImportRequest, GlobalChange } from '../sidebar-api';
+import { changeGlobalsAction, compareBudgetsAction, saveBudgetVersionAction, topSheetAction } from './actions/budget';
 import { checkCostsAction } from './actions/check-costs';
 import { costReportAction } from './actions/cost-report';
+import { hotCostsAction } from './actions/hot-costs';
 import { importCostsAction } from './actions/import-costs';
 import { sampleAction } from './actions/load-sample';
+import { cashAndCardsAction, purchaseOrderStatusAction } from './actions/orders-and-cash';
+import { closePeriodAction } from './actions/periods';
 import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
 import { undoAction } from './actions/undo';
@@ -66,6 +70,75 @@ export function buildCostReport(): Summary {
 }
 
 /**
+ * Works out a day's labour from Daily log, Deals and Rules against that day's budget; rebuilds the tab Hot costs.
+ * @param {string} date The day, `2027-05-14`.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.people, counts.budget, counts.actual, counts.variance
+ */
+export function buildHotCosts(date: string): Summary {
+  return told('Hot costs', hotCostsAction(date));
+}
+
+/**
+ * Prices the budget and rebuilds the tab Top sheet.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.accounts, counts.budget, counts.grand
+ */
+export function buildTopSheet(): Summary {
+  return told('Top sheet', topSheetAction());
+}
+
+/**
+ * Keeps the budget as it stands, line by line, under a name.
+ * @param {{name: string}} request Name of the version.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.total
+ */
+export function saveBudgetVersion(request: { readonly name: string }): Summary {
+  return saveBudgetVersionAction(request.name);
+}
+
+/**
+ * Compares two versions of the budget line by line; rebuilds the tab Budget comparison.
+ * @param {{before?: string, after?: string}} request Names of the versions; left out = the budget as it stands.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.difference
+ */
+export function compareBudgets(request: { readonly before?: string; readonly after?: string }): Summary {
+  return compareBudgetsAction(request.before ?? '', request.after ?? '');
+}
+
+/**
+ * Gives names in Globals new values, in one change.
+ * @param {{changes: {name: string, value: string}[]}} request The names and their new values.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.changed, counts.difference
+ */
+export function changeGlobals(request: { readonly changes: readonly GlobalChange[] }): Summary {
+  return changeGlobalsAction(request.changes);
+}
+
+/**
+ * Closes a cost report period for good, and keeps what every account stands at.
+ * @param {{period?: string, end?: string}} request Name and last day (ISO) of the period; left out = the one being reported.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.accounts, counts.costs, counts.thisPeriod
+ */
+export function closePeriod(request?: { readonly period?: string; readonly end?: string }): Summary {
+  return closePeriodAction(request ?? {});
+}
+
+/**
+ * Rebuilds the tabs PO status and, where lines are in other currencies, Currency conversions.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.purchaseOrders, counts.committed, counts.released
+ */
+export function buildPurchaseOrderStatus(): Summary {
+  return told('PO status', purchaseOrderStatusAction());
+}
+
+/**
+ * Balances petty cash floats and matches card statements with costs; rebuilds Petty cash status and Card match.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.floats, counts.lines, counts.matched
+ */
+export function buildCashAndCards(): Summary {
+  return told('Petty cash and cards', cashAndCardsAction());
+}
+
+/**
  * Appends the lines of a ledger or card statement to Costs; lines that are there already are left out and counted.
  * @param {{name: string, text: string, dateOrder?: string, duplicates?: string}} file Name and text of the CSV file;
  *   dateOrder `DMY` or `MDY` where the dates can be read both ways; duplicates `skip` (default) or `add`.
@@ -114,6 +187,31 @@ export function openSetUp(): void {
 /** Opens the sidebar that goes through the findings. */
 export function openFindings(): void {
   openSidebar('findings');
+}
+
+/** Opens the sidebar that explains the selected figure of the cost report, down to its rows. */
+export function openExplain(): void {
+  openSidebar('explain');
+}
+
+/** Opens the sidebar with the rules, their settings, and what was silenced. */
+export function openRules(): void {
+  openSidebar('rules');
+}
+
+/** Opens the sidebar that shows what a change of the budget's globals does, and keeps its versions. */
+export function openBudget(): void {
+  openSidebar('budget');
+}
+
+/** Opens the sidebar that makes hot costs of a shoot day. */
+export function openHotCosts(): void {
+  openSidebar('hot-costs');
+}
+
+/** Opens the sidebar that closes cost report periods. */
+export function openPeriods(): void {
+  openSidebar('periods');
 }
 
 /** Opens the sidebar that imports a ledger or card statement. */

@@ -17,6 +17,24 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Check costs', run: 'checkCosts' },
   { label: 'Cost report', run: 'buildCostReport' },
   { label: 'Findings', run: 'openFindings' },
+  { label: 'Explain this figure', run: 'openExplain' },
+  { label: 'Hot costs…', run: 'openHotCosts' },
+  {
+    label: 'Budget',
+    items: [
+      { label: 'Top sheet', run: 'buildTopSheet' },
+      { label: 'What if and versions…', run: 'openBudget' },
+    ],
+  },
+  {
+    label: 'Cost control',
+    items: [
+      { label: 'Purchase order status', run: 'buildPurchaseOrderStatus' },
+      { label: 'Petty cash and cards', run: 'buildCashAndCards' },
+      { label: 'Close period…', run: 'openPeriods' },
+      { label: 'Rules and settings…', run: 'openRules' },
+    ],
+  },
   'separator',
   { label: 'Import', items: [{ label: 'Costs (CSV)…', run: 'openImportCosts' }] },
   'separator',

@@ -5,6 +5,11 @@ import type { Summary } from './summary';
 const titles: Readonly<Record<PageName, string>> = {
   home: 'Wrapsheet',
   findings: 'Findings',
+  rules: 'Rules and settings',
+  explain: 'Explain a figure',
+  budget: 'Budget',
+  'hot-costs': 'Hot costs',
+  periods: 'Periods',
   'import-costs': 'Import costs',
   'set-up': 'Set up workbook',
   guide: 'Guide',

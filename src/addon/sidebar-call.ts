@@ -14,7 +14,12 @@ import {
   type Outcome,
 } from '../workbook';
 import { rebuildCostTabs } from './actions/check-costs';
+import { budgetView, changeGlobals, compareBudgets, saveBudgetVersion, startChart, whatIf } from './actions/budget';
+import { explainFigure } from './actions/explain';
+import { hotCostDays, hotCosts } from './actions/hot-costs';
 import { appendCosts, previewCosts } from './actions/import-costs';
+import { closePeriod, periodsView } from './actions/periods';
+import { rulesView, setRule, setRuleSetting, silence, unsilence } from './actions/rules';
 import { showEvidence, updateFinding } from './actions/triage';
 import { undoAsking } from './actions/undo';
 import { findingsNow, findingsView } from './findings-view';
@@ -61,6 +66,22 @@ const handlers: Handlers = {
     openSidebar(page);
     return ok(null);
   },
+  silence,
+  unsilence,
+  rules: rulesView,
+  setRule,
+  setRuleSetting,
+  explain: explainFigure,
+  budget: budgetView,
+  whatIf,
+  changeGlobals,
+  saveBudgetVersion,
+  compareBudgets,
+  startChart,
+  hotCostDays,
+  hotCosts,
+  periods: periodsView,
+  closePeriod,
   repair: (book, { keep }) => then(repair(book, keep), () => homeView(book)),
 };
 

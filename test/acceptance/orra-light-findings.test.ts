@@ -90,7 +90,7 @@ describe('Check costs on Orra Light', () => {
       section: cell(row, 'Section'),
       ...Object.fromEntries(columns.map(([figure, header]) => [figure, centsOf(row, header)])),
     }));
-    const figures = (totals: CostTotals): Record<string, number> =>
+    const figures = (totals: CostTotals): Record<string, number | null> =>
       Object.fromEntries(columns.map(([figure]) => [figure, totals[figure]]));
     const { rows, sections, grand } = check.report;
     expect([

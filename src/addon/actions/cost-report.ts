@@ -19,5 +19,7 @@ export function costReportAction(): Summary {
   if (!outcome.ok) return failed(outcome.issues);
   const { report, counts } = outcome.value.check;
   toast(`Cost report rebuilt from ${String(counts.costs)} costs and ${String(counts.purchaseOrders)} purchase orders.`);
-  return done({ ...counts, ...report.grand }, outcome.value.inputs.issues);
+  const { lastVariance, ...grand } = report.grand;
+  const before = lastVariance === null ? {} : { lastVariance };
+  return done({ ...counts, ...grand, ...before }, outcome.value.inputs.issues);
 }

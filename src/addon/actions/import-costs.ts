@@ -150,10 +150,10 @@ function stepsFor(book: Book, { places, costs, decimals }: ReadImport, lines: re
 
 function rowOf(cost: ImportedCost): NewRow<typeof costsTable> {
   const { date, type, vendor, docNo, po, account, description, qty, rate } = cost;
-  const { net, tax, gross, currency, from, to, backup, approvedBy, period } = cost;
+  const { net, tax, gross, currency, from, to, backup, approvedBy, period, float } = cost;
   return {
     ...{ date, type, vendor, docNo, po, account, description, qty, rate },
-    ...{ net, tax, gross, currency, from, to, backup, approvedBy, period },
+    ...{ net, tax, gross, currency, from, to, backup, approvedBy, period, float },
   };
 }
 

@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../core/calendar';
-import { checkCosts, type CostRow } from '../../core/costs';
+import { checkCosts, NO_INPUTS, type CostRow } from '../../core/costs';
 import type { Issue } from '../../core/issue';
 import { minor } from '../../core/money';
 import { clockOf, clockText, journalState, survey, type Book } from '../../workbook';
@@ -25,19 +25,8 @@ const probes: readonly Probe[] = [
     advice: 'Reinstall Wrapsheet: this copy is damaged.',
     find: () =>
       checkCosts({
-        settings: {
-          currency: 'USD',
-          warnAt: null,
-          approvalLimit: null,
-          varianceSign: 'budget-minus-efc',
-          period: '',
-          periodEnd: null,
-        },
-        accounts: [],
-        budgets: [],
-        purchaseOrders: [],
-        vendors: [],
-        issues: [],
+        ...NO_INPUTS,
+        settings: { ...NO_INPUTS.settings, currency: 'USD' },
         costs: [sampleCost(2), sampleCost(3)],
       }).findings.find(({ rule }) => rule === 'duplicate-invoice')?.rule ?? 'nothing',
   },
@@ -133,5 +122,6 @@ function sampleCost(row: number): CostRow {
     backup: '',
     approvedBy: '',
     period: '',
+    float: '',
   };
 }

@@ -8,6 +8,14 @@ import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules
 import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
 import type { CostCheck, CostInputs, Finding } from './types';
 
+/** How the checks are to run: where the lines are drawn, and which rules are switched off (by id). */
+export interface CheckOptions {
+  readonly thresholds: CostThresholds;
+  readonly off: ReadonlySet<string>;
+}
+
+const DEFAULT_OPTIONS: CheckOptions = { thresholds: DEFAULT_THRESHOLDS, off: new Set() };
+
 const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 /**
@@ -16,23 +24,26 @@ const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
  * the user before.
  * @example checkCosts(inputs).findings[0]?.what // 'Norvane invoice 417 entered twice'
  */
-export function checkCosts(inputs: CostInputs, thresholds: CostThresholds = DEFAULT_THRESHOLDS): CostCheck {
+export function checkCosts(inputs: CostInputs, { thresholds, off }: CheckOptions = DEFAULT_OPTIONS): CostCheck {
   const decimals = currencyDecimals(inputs.settings.currency);
   if (decimals === null) throw new RangeError(`checkCosts: unknown currency "${inputs.settings.currency}"`);
   const ledger = openLedger(inputs, decimals);
   const period = periodOf(ledger.costs, inputs.settings);
   const report = costReport(ledger, inputs.settings, period);
   const context: RuleContext = { inputs, ledger, report, period, thresholds, decimals };
-  const findings = COST_RULES.flatMap((rule) => folded(rule, keyed(rule, rule.find(context)), context));
+  const running = COST_RULES.filter(({ id }) => !off.has(id));
+  const findings = running.flatMap((rule) => folded(rule, keyed(rule, rule.find(context)), context));
   const unusable = new Set(ledger.uncounted.map(({ row }) => row));
   return {
     report,
     findings: findings.sort(byWeight),
+    silenced: [],
+    notRun: [],
     counts: {
       costs: inputs.costs.length,
       purchaseOrders: inputs.purchaseOrders.length,
       accounts: inputs.accounts.length,
-      rulesRun: COST_RULES.length,
+      rulesRun: running.length,
       unchecked: inputs.costs.filter((row) => unusable.has(row) || Object.keys(row.unreadable).length > 0).length,
     },
   };
@@ -41,7 +52,7 @@ export function checkCosts(inputs: CostInputs, thresholds: CostThresholds = DEFA
 /** Gives drafts their keys. Findings that are alike in everything but their rows are told apart by a counter. */
 function keyed(rule: CostRule, drafts: readonly Draft[]): readonly Finding[] {
   const used = new Map<string, number>();
-  return drafts.map(({ identity, ...draft }) => {
+  return drafts.map(({ identity, vendor = '', ...draft }) => {
     const key = [
       rule.id,
       ...identity.map((part) =>
@@ -52,7 +63,7 @@ function keyed(rule: CostRule, drafts: readonly Draft[]): readonly Finding[] {
     ].join('|');
     const times = (used.get(key) ?? 0) + 1;
     used.set(key, times);
-    return { key: times === 1 ? key : `${key}#${times}`, rule: rule.id, ...draft };
+    return { key: times === 1 ? key : `${key}#${times}`, rule: rule.id, vendor, ...draft };
   });
 }
 
@@ -72,6 +83,7 @@ function folded(rule: CostRule, findings: readonly Finding[], context: RuleConte
     rule: rule.id,
     severity: heaviest?.severity ?? rule.severity,
     account: '',
+    vendor: '',
     atStake: null,
     what: `${rest.length} more findings of this kind: ${rule.title}`,
     why: `This rule found ${findings.length}. The ${most - 1} that weigh most are listed; the others have ${formatMoney(atStake, { decimals: context.decimals })} at stake between them.`,

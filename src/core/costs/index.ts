@@ -3,7 +3,9 @@
  * It refuses to know where rows come from, what day it is, and how findings are shown.
  */
 export type * from './types';
-export { checkCosts } from './check';
+export { checkCosts, type CheckOptions } from './check';
+export { NO_INPUTS } from './empty';
+export { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
 export { COST_RULES } from './rules';
 export { vendorDirectory } from './vendors';
 export {

@@ -34,7 +34,7 @@ export function costReport(ledger: Ledger, settings: CostSettings, period: Perio
     section,
     totals: totalsOf(rows.filter((row) => row.section === section)),
   }));
-  return { currency: settings.currency, varianceSign: settings.varianceSign, rows, sections, grand: totalsOf(rows) };
+  return { currency: settings.currency, varianceSign: settings.varianceSign, rows, sections, grand: totalsOf(rows), contingency: null, period: period.label, progress: null };
 }
 
 /** The money columns of any rows, added up. */
@@ -49,6 +49,7 @@ function totalsOf(rows: readonly CostTotals[]): CostTotals {
       efc: addMinor(sum.efc, row.efc),
       budget: addMinor(sum.budget, row.budget),
       variance: addMinor(sum.variance, row.variance),
+      lastVariance: null,
     }),
     NOTHING,
   );
@@ -63,6 +64,7 @@ const NOTHING: CostTotals = {
   efc: NO_MONEY,
   budget: NO_MONEY,
   variance: NO_MONEY,
+  lastVariance: null,
 };
 
 function bookedByAccount(ledger: Ledger, period: Period): ReadonlyMap<string, Booked> {
@@ -95,5 +97,5 @@ function figures(booked: Booked | undefined, budget: Minor, given: Minor | null,
   const efc = addMinor(total, etc);
   const variance =
     settings.varianceSign === 'budget-minus-efc' ? subtractMinor(budget, efc) : subtractMinor(efc, budget);
-  return { thisPeriod, actual, commitments, total, etc, efc, budget, variance };
+  return { thisPeriod, actual, commitments, total, etc, efc, budget, variance, lastVariance: null };
 }

@@ -1,82 +1,31 @@
 import type { Day } from '../calendar';
 import type { Issue, Severity, Where } from '../issue';
 import type { DecimalText, Minor } from '../money';
+import type {
+  AccountRow,
+  CalendarRow,
+  CardLineRow,
+  ClosedFigureRow,
+  CostRow,
+  CrewRow,
+  DailyLogRow,
+  DealRow,
+  FloatRow,
+  PaperworkRow,
+  PeriodRow,
+  PurchaseOrderRow,
+  RateRow,
+  ResourceRow,
+  RowRef,
+  Section,
+  SilenceRow,
+  TransferRow,
+  VendorRow,
+  WorkRuleRow,
+} from './rows';
 
 export type { DecimalText } from '../money';
-
-/** A row of a tab: `row` is the sheet's row number, the one the user sees. */
-export interface RowRef {
-  readonly tab: string;
-  readonly row: number;
-}
-
-export type Section = 'Above' | 'Production' | 'Post' | 'Other';
-export type CostType = 'Invoice' | 'Payroll' | 'P-card' | 'Petty cash' | 'Journal';
-export type PoStatus = 'Open' | 'Closed' | 'Void';
-
-/**
- * One row of a table as the checks see it. Text is trimmed, '' when blank; money, days and decimals are null when blank **or
- * unreadable**: a cell that could not be read is in `unreadable` (by field name), so that a rule can tell the two apart
- * and leave the row out, saying so.
- */
-interface TableRow {
-  readonly ref: RowRef;
-  readonly unreadable: Readonly<Partial<Record<string, Issue>>>;
-}
-
-export interface AccountRow extends TableRow {
-  readonly account: string;
-  readonly title: string;
-  readonly section: Section | null;
-  readonly budget: Minor | null;
-  readonly transfers: Minor | null;
-  readonly etc: Minor | null;
-  /** Blank means yes. */
-  readonly postable: boolean | null;
-}
-
-export interface PurchaseOrderRow extends TableRow {
-  readonly po: string;
-  readonly date: Day | null;
-  readonly vendor: string;
-  readonly account: string;
-  readonly description: string;
-  readonly amount: Minor | null;
-  readonly currency: string;
-  /** Blank means Open. */
-  readonly status: PoStatus | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly approvedBy: string;
-}
-
-export interface CostRow extends TableRow {
-  readonly date: Day | null;
-  readonly type: CostType | null;
-  readonly vendor: string;
-  readonly docNo: string;
-  readonly po: string;
-  readonly account: string;
-  readonly description: string;
-  readonly qty: DecimalText | null;
-  readonly rate: DecimalText | null;
-  readonly net: Minor | null;
-  readonly tax: Minor | null;
-  readonly gross: Minor | null;
-  readonly currency: string;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly backup: string;
-  readonly approvedBy: string;
-  readonly period: string;
-}
-
-export interface VendorRow extends TableRow {
-  readonly vendor: string;
-  readonly aliases: readonly string[];
-  readonly account: string;
-  readonly currency: string;
-}
+export type * from './rows';
 
 /** Budget per account, already priced (core/budget). */
 export interface AccountBudget {
@@ -99,6 +48,16 @@ export interface CostSettings {
   readonly period: string;
   /** Last day of that period; null = not known. */
   readonly periodEnd: Day | null;
+  /** Most that may be paid in petty cash at once; null = no cap. */
+  readonly pettyCashCap: Minor | null;
+  /** Percent of the budget kept back; null = no contingency. */
+  readonly contingency: DecimalText | null;
+  /** Hours of a shoot day; null = not said. */
+  readonly dayLength: DecimalText | null;
+  /** Tax rates that may be met, in percent; none = any. */
+  readonly taxRates: readonly DecimalText[];
+  /** Agreement whose rules apply where a deal names none. */
+  readonly ruleSet: string;
 }
 
 export interface CostInputs {
@@ -108,6 +67,23 @@ export interface CostInputs {
   readonly purchaseOrders: readonly PurchaseOrderRow[];
   readonly costs: readonly CostRow[];
   readonly vendors: readonly VendorRow[];
+  readonly rates: readonly RateRow[];
+  readonly transfers: readonly TransferRow[];
+  readonly periods: readonly PeriodRow[];
+  /** What the accounts stood at when periods were closed. */
+  readonly history: readonly ClosedFigureRow[];
+  readonly floats: readonly FloatRow[];
+  readonly cardLines: readonly CardLineRow[];
+  readonly deals: readonly DealRow[];
+  readonly resources: readonly ResourceRow[];
+  readonly calendar: readonly CalendarRow[];
+  readonly crew: readonly CrewRow[];
+  readonly paperwork: readonly PaperworkRow[];
+  readonly dailyLog: readonly DailyLogRow[];
+  readonly workRules: readonly WorkRuleRow[];
+  readonly silences: readonly SilenceRow[];
+  /** Names of the tables that the workbook does not have: rules that need one of them do not run, and say so. */
+  readonly absent: readonly string[];
   /** Everything that could not be read in these tables, including whole columns that are missing. */
   readonly issues: readonly Issue[];
 }
@@ -125,10 +101,30 @@ export interface CostReportRow {
   readonly efc: Minor;
   readonly budget: Minor;
   readonly variance: Minor;
+  /** Variance when the last period was closed; null = no period was closed with this account in it. */
+  readonly lastVariance: Minor | null;
 }
 
 /** A section's or the grand total; the same money columns, summed. */
 export type CostTotals = Omit<CostReportRow, 'account' | 'title' | 'section'>;
+
+/** Money kept back for what nobody foresaw (DOMAIN.md §9). */
+export interface Contingency {
+  /** Percent of the budget before transfers from and to contingency. */
+  readonly percent: DecimalText;
+  readonly total: Minor;
+  /** Transferred out to accounts, less what came back. */
+  readonly drawn: Minor;
+  /** total − drawn − what the production as a whole is over its budget; below zero when it is gone. */
+  readonly left: Minor;
+}
+
+/** How far the shoot is: shoot days done of all, from Calendar, up to the last day that is known. */
+export interface Progress {
+  readonly day: number;
+  readonly of: number;
+  readonly asOf: Day;
+}
 
 export interface CostReport {
   readonly currency: string;
@@ -137,6 +133,11 @@ export interface CostReport {
   readonly rows: readonly CostReportRow[];
   readonly sections: readonly { readonly section: Section; readonly totals: CostTotals }[];
   readonly grand: CostTotals;
+  /** Null where Production has no Contingency %. */
+  readonly contingency: Contingency | null;
+  /** Label of the period reported; '' where costs have none. */
+  readonly period: string;
+  readonly progress: Progress | null;
 }
 
 /** One fact that a finding rests on: a row, and the figure or word in it that matters. */
@@ -154,6 +155,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly account: string;
+  /** Name of the vendor it is about; '' where it is about none. Silencing by vendor goes by it. */
+  readonly vendor: string;
   /** Money that could be lost or saved; null where none can be named. Never negative. */
   readonly atStake: Minor | null;
   /** One short line, names and numbers in it: `Norvane invoice 417 entered twice`. */
@@ -169,6 +172,10 @@ export interface CostCheck {
   readonly report: CostReport;
   /** Worst first: severity, then amount at stake, then key. */
   readonly findings: readonly Finding[];
+  /** Findings that someone silenced, with the decision: never dropped, only set aside. */
+  readonly silenced: readonly SilencedFinding[];
+  /** Rules that did not run, and why: switched off, or a table that they need is not there. */
+  readonly notRun: readonly RuleNotRun[];
   /** How many rows of each table were read, how many left out because of an unreadable cell. */
   readonly counts: {
     readonly costs: number;
@@ -177,4 +184,17 @@ export interface CostCheck {
     readonly rulesRun: number;
     readonly unchecked: number;
   };
+}
+
+/** A finding set aside by a decision. */
+export interface SilencedFinding {
+  readonly finding: Finding;
+  readonly by: SilenceRow;
+}
+
+/** A rule that did not run. `needs` are the tabs it would need. */
+export interface RuleNotRun {
+  readonly rule: string;
+  readonly reason: 'off' | 'no-table';
+  readonly needs: readonly string[];
 }

@@ -26,6 +26,38 @@ export const entries: readonly Entry[] = [
     does: 'Walks through what the last check found, worst first; go to the rows, set a status, comment.',
   },
   {
+    path: 'Explain this figure',
+    does: 'Takes the selected figure of the Cost report apart, down to the rows it comes from.',
+  },
+  {
+    path: 'Hot costs…',
+    does: 'Works out a shoot day’s labour, with overtime and penalties, against that day’s budget.',
+  },
+  {
+    path: 'Budget ▸ Top sheet',
+    does: 'Prices the budget by account and section, with fringes, transfers, contingency and bond.',
+  },
+  {
+    path: 'Budget ▸ What if and versions…',
+    does: 'Shows what one more shoot day would cost by account before it is accepted; keeps and compares versions.',
+  },
+  {
+    path: 'Cost control ▸ Purchase order status',
+    does: 'Lists each purchase order: ordered, changed, invoiced, committed, released.',
+  },
+  {
+    path: 'Cost control ▸ Petty cash and cards',
+    does: 'Balances petty cash floats and matches card statements with receipts and invoices.',
+  },
+  {
+    path: 'Cost control ▸ Close period…',
+    does: 'Closes a cost report period for good and keeps what every account stood at.',
+  },
+  {
+    path: 'Cost control ▸ Rules and settings…',
+    does: 'Switches rules off, moves their thresholds, and lists what was silenced, to be taken back.',
+  },
+  {
     path: 'Import ▸ Costs (CSV)…',
     does: 'Adds a ledger or a card statement to Costs, and says which lines are there already.',
   },

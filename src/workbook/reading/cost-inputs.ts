@@ -1,13 +1,29 @@
 import type { CostInputs, CostSettings } from '../../core/costs';
 import type { Issue } from '../../core/issue';
+import { isDecimalText } from '../../core/money';
 import type { Book } from '../book';
 import {
   accountsTable,
   budgetTable,
+  calendarTable,
+  cardStatementTable,
+  checkSettingsTable,
   costsTable,
+  crewTable,
+  currencyRatesTable,
+  dailyLogTable,
+  dealsTable,
+  floatsTable,
   fringesTable,
   globalsTable,
+  paperworkTable,
+  periodHistoryTable,
+  periodsTable,
   purchaseOrdersTable,
+  resourcesTable,
+  rulesTable,
+  silencedTable,
+  transfersTable,
   vendorsTable,
   type RowOf,
   type Table,
@@ -27,12 +43,34 @@ export interface CostTables {
   readonly budget: TableRead<typeof budgetTable>;
   readonly globals: TableRead<typeof globalsTable>;
   readonly fringes: TableRead<typeof fringesTable>;
+  readonly checkSettings: TableRead<typeof checkSettingsTable>;
+  readonly desk: DeskTables;
   readonly settings: CostSettings;
   /** Everything that could not be read, tab by tab. One single issue where the workbook has none of the tabs at all. */
   readonly issues: readonly Issue[];
   /** Those of `issues` without whose mending nothing can be checked: Accounts or Costs missing, or a column of theirs. */
   readonly blocking: readonly Issue[];
 }
+
+/** The further tables that rules look at; every one may be missing. */
+const deskTables = {
+  rates: currencyRatesTable,
+  transfers: transfersTable,
+  periods: periodsTable,
+  history: periodHistoryTable,
+  floats: floatsTable,
+  cardLines: cardStatementTable,
+  deals: dealsTable,
+  resources: resourcesTable,
+  calendar: calendarTable,
+  crew: crewTable,
+  paperwork: paperworkTable,
+  dailyLog: dailyLogTable,
+  workRules: rulesTable,
+  silences: silencedTable,
+} as const;
+
+type DeskTables = { readonly [T in keyof typeof deskTables]: TableRead<(typeof deskTables)[T]> };
 
 /** The tables without which nothing can be checked. */
 export const essentialTables: readonly Table[] = [accountsTable, costsTable];
@@ -50,9 +88,35 @@ export function readCostTables(book: Book, places: Places = survey(book)): CostT
   const budget = optional(budgetTable);
   const globals = optional(globalsTable);
   const fringes = optional(fringesTable);
-  const tables = [accounts, budget, globals, fringes, purchaseOrders, costs, vendors];
+  const checkSettings = optional(checkSettingsTable);
+  const desk = Object.fromEntries(
+    Object.entries(deskTables).map(([name, table]) => [name, optional(table)]),
+  ) as unknown as DeskTables;
+  const tables = [
+    accounts,
+    budget,
+    globals,
+    fringes,
+    purchaseOrders,
+    costs,
+    vendors,
+    checkSettings,
+    ...Object.values(desk),
+  ];
   const settings = costSettings(production);
-  const parts = { production, accounts, purchaseOrders, costs, vendors, budget, globals, fringes, settings };
+  const parts = {
+    production,
+    accounts,
+    purchaseOrders,
+    costs,
+    vendors,
+    budget,
+    globals,
+    fringes,
+    checkSettings,
+    desk,
+    settings,
+  };
   if ([accounts, costs, purchaseOrders].every(isMissingOrEmpty)) {
     const issue = nothingToCheck();
     return { ...parts, issues: [issue], blocking: [issue] };
@@ -76,6 +140,7 @@ export function costInputs(
   budgets: CostInputs['budgets'],
   budgetIssues: readonly Issue[],
 ): CostInputs {
+  const { desk } = tables;
   return {
     settings: tables.settings,
     accounts: tables.accounts.rows satisfies readonly RowOf<typeof accountsTable>[],
@@ -83,6 +148,23 @@ export function costInputs(
     purchaseOrders: tables.purchaseOrders.rows,
     costs: tables.costs.rows,
     vendors: tables.vendors.rows,
+    rates: desk.rates.rows,
+    transfers: desk.transfers.rows,
+    periods: desk.periods.rows,
+    history: desk.history.rows,
+    floats: desk.floats.rows,
+    cardLines: desk.cardLines.rows,
+    deals: desk.deals.rows,
+    resources: desk.resources.rows,
+    calendar: desk.calendar.rows,
+    crew: desk.crew.rows,
+    paperwork: desk.paperwork.rows,
+    dailyLog: desk.dailyLog.rows,
+    workRules: desk.workRules.rows,
+    silences: desk.silences.rows,
+    absent: [tables.purchaseOrders, tables.vendors, ...Object.values(desk)]
+      .filter(({ tab }) => tab === null)
+      .map(({ table }) => table.name),
     issues: [...tables.issues, ...budgetIssues],
   };
 }
@@ -95,6 +177,11 @@ function costSettings({ settings }: ProductionRead): CostSettings {
     varianceSign: settings.varianceSign === 'EFC - Budget' ? 'efc-minus-budget' : 'budget-minus-efc',
     period: settings.period,
     periodEnd: settings.periodEnd,
+    pettyCashCap: settings.pettyCashCap,
+    contingency: settings.contingency,
+    dayLength: settings.dayLength,
+    taxRates: settings.taxRates.map((rate) => rate.replace(/\s*%$/, '')).filter(isDecimalText),
+    ruleSet: settings.ruleSet,
   };
 }
 

@@ -2,12 +2,16 @@
  * Every tab of the workbook, declared: columns, kinds, other names, purposes, looks. Reading, writing, *Set up* and the guide follow it.
  * It refuses to know any particular workbook, and how a cell is read or written.
  */
+import * as controlReports from './control-reports';
+import * as control from './control-tables';
 import * as money from './money-tables';
 import * as post from './post-tables';
 import * as reports from './report-tables';
 import * as shoot from './shoot-tables';
 import type { Table } from './table';
 
+export * from './control-reports';
+export * from './control-tables';
 export * from './money-tables';
 export * from './post-tables';
 export * from './report-tables';
@@ -26,6 +30,11 @@ export const inputTables: readonly Table[] = [
   money.costsTable,
   money.vendorsTable,
   money.dealsTable,
+  control.transfersTable,
+  control.currencyRatesTable,
+  control.floatsTable,
+  control.cardStatementTable,
+  control.periodsTable,
   shoot.scenesTable,
   shoot.castTable,
   shoot.locationsTable,
@@ -41,13 +50,22 @@ export const inputTables: readonly Table[] = [
   post.rundownTable,
   post.storiesTable,
   post.interviewsTable,
+  control.checkSettingsTable,
+  control.silencedTable,
 ];
 
 /** The tables Wrapsheet rebuilds. */
 export const outputTables: readonly Table[] = [
   reports.costReportTable,
   reports.findingsTable,
+  controlReports.oversAndUndersTable,
   reports.hotCostsTable,
+  controlReports.topSheetTable,
+  controlReports.budgetComparisonTable,
+  controlReports.purchaseOrderStatusTable,
+  controlReports.cashStatusTable,
+  controlReports.cardMatchTable,
+  controlReports.conversionsTable,
   reports.scheduleTable,
   reports.oneLinerTable,
   reports.dayOutOfDaysTable,
@@ -57,6 +75,8 @@ export const outputTables: readonly Table[] = [
   reports.noticesTable,
   reports.postScheduleTable,
   reports.rundownTimingTable,
+  controlReports.budgetVersionsTable,
+  controlReports.periodHistoryTable,
 ];
 
 /** Every table, input and output. */

@@ -297,6 +297,11 @@ export const costsTable = inputTable(
       width: 75,
       example: 'P4',
     }),
+    float: code('Float', 'Petty cash float it was paid from.', {
+      optional: true,
+      aliases: ['Float no', 'Envelope', 'Petty cash float'],
+      width: 75,
+    }),
   },
 );
 
@@ -381,5 +386,13 @@ export const dealsTable = inputTable(
     }),
     start: date('Start', 'First day.', { optional: true, aliases: ['Start date', 'From'] }),
     finish: date('Finish', 'Last day.', { optional: true, aliases: ['Finish date', 'End', 'To'] }),
+    agreement: text('Agreement', 'Whose rules hold, as in Rules. Blank: Production ▸ Rule set.', {
+      optional: true,
+      aliases: ['Contract', 'Union', 'Guild'],
+    }),
+    fringes: list('Fringes', 'Names from Fringes that come on top.', {
+      optional: true,
+      aliases: ['Fringe', 'Fringe names'],
+    }),
   },
 );

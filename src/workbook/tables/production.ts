@@ -37,6 +37,14 @@ export const production = {
       aliases: ['Contingency'],
       example: '10',
     }),
+    bond: percent('Completion bond %', 'Fee of the completion guarantor, percent of budget and contingency.', {
+      aliases: ['Bond %', 'Completion bond'],
+      example: '3',
+    }),
+    taxRates: list('Tax rates', 'Rates of sales tax or VAT that may be met, in percent.', {
+      aliases: ['Sales tax rates', 'VAT rates'],
+      example: '0, 5, 20',
+    }),
     costPerShootDay: money('Cost per shoot day', 'What one more shoot day costs.', { aliases: ['Shoot day cost'] }),
     companyMoveCost: money('Company move cost', 'What a company move costs.'),
     companyMoveMinutes: number('Company move (min)', 'Minutes a company move takes.', { aliases: ['Company move'] }),

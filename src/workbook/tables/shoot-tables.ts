@@ -313,6 +313,11 @@ export const dailyLogTable = inputTable(
     setUps: number('Set-ups', 'Camera set-ups.', { optional: true, aliases: ['Setups'] }),
     pagesShot: eighths('Pages shot', 'Pages shot that day.', { optional: true, aliases: ['Pages'] }),
     scenesShot: list('Scenes shot', 'Scenes completed.', { optional: true, aliases: ['Scenes', 'Scenes completed'] }),
+    overtimeApprovedBy: text('Overtime approved by', 'Who approved the overtime or the penalty of the day.', {
+      optional: true,
+      aliases: ['OT approved by', 'OT approved'],
+      width: 110,
+    }),
     notes: text('Notes', 'Delays, injuries, weather.', { optional: true, aliases: ['Note', 'Remarks'], width: 240 }),
   },
 );

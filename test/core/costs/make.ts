@@ -1,4 +1,5 @@
 import { dayFromIso, type Day } from '../../../src/core/calendar';
+import { NO_INPUTS } from '../../../src/core/costs';
 import type {
   AccountRow,
   CostInputs,
@@ -73,42 +74,55 @@ export function cost(given: Partial<CostRow> = {}): CostRow {
     backup: '',
     approvedBy: '',
     period: '',
+    float: '',
     ...given,
   };
 }
 
+const PAPERS = {
+  w9: null,
+  coiExpires: null,
+  taxExempt: null,
+  weekFactor: null,
+  pickUpFreeAfter: '',
+  returnBy: '',
+  cancelTerms: '',
+} as const;
+
 export function vendor(name: string, given: Partial<VendorRow> = {}): VendorRow {
-  return { ref: row('Vendors'), unreadable: {}, vendor: name, aliases: [], account: '', currency: '', ...given };
+  return {
+    ref: row('Vendors'),
+    unreadable: {},
+    vendor: name,
+    aliases: [],
+    account: '',
+    currency: '',
+    ...PAPERS,
+    ...given,
+  };
 }
 
-export const SETTINGS: CostSettings = {
-  currency: 'USD',
-  warnAt: null,
-  approvalLimit: null,
-  varianceSign: 'budget-minus-efc',
-  period: '',
-  periodEnd: null,
-};
+export const SETTINGS: CostSettings = { ...NO_INPUTS.settings, currency: 'USD' };
 
 /** Inputs with a chart of three accounts and no mistakes in it. */
 export function inputs(given: Partial<CostInputs> = {}): CostInputs {
   return {
+    ...NO_INPUTS,
     settings: SETTINGS,
     accounts: [
       account('3300', { title: 'Camera', budget: cents(50_000) }),
       account('3500', { title: 'Transport', budget: cents(20_000) }),
       account('5000', { title: 'Editing', section: 'Post', budget: cents(10_000) }),
     ],
-    budgets: [],
-    purchaseOrders: [],
-    costs: [],
-    vendors: [],
-    issues: [],
     ...given,
   };
 }
 
 /** Imported lines as the rows they become in Costs. */
 export function asCosts(lines: readonly ImportedCost[]): readonly CostRow[] {
-  return lines.map(({ line, ...fields }) => ({ ...fields, ref: { tab: 'Costs', row: line }, unreadable: {} }));
+  return lines.map(({ line, ...fields }) => ({
+    ...fields,
+    ref: { tab: 'Costs', row: line },
+    unreadable: {},
+  }));
 }

@@ -21,7 +21,8 @@ export type CostField =
   | 'to'
   | 'backup'
   | 'approvedBy'
-  | 'period';
+  | 'period'
+  | 'float';
 
 /** The same, and `side`: a column that says whether an amount came in or went out (`DR`, `Credit`). */
 export type FileField = CostField | 'side';
@@ -69,6 +70,7 @@ const SPELLINGS: Readonly<Record<FileField, string>> = {
   backup: 'BACKUP RECEIPT RECEIPTLINK ATTACHMENT LINK URL',
   approvedBy: 'APPROVEDBY APPROVER APPROVED AUTHORISEDBY AUTHORIZEDBY',
   period: 'PERIOD ACCOUNTINGPERIOD FISCALPERIOD WEEK WEEKENDING',
+  float: 'FLOAT FLOATNO ENVELOPE PETTYCASHFLOAT',
 };
 
 interface Rank {

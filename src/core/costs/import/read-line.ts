@@ -59,6 +59,7 @@ export function lineReader(request: CostFileRequest, layout: Layout, style: Line
       backup: cells.text('backup'),
       approvedBy: cells.text('approvedBy'),
       period: cells.text('period'),
+      float: cells.text('float'),
     };
     if (cells.issues.length > 0) return { line: null, reason: 'unreadable', issues: cells.issues };
     if (net === null) return { line: null, reason: 'no-amount', issues: [noAmount(request.name, row)] };

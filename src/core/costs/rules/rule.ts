@@ -15,7 +15,9 @@ export interface RuleContext {
 }
 
 /** A finding before its rule and key are set. */
-export interface Draft extends Omit<Finding, 'key' | 'rule'> {
+export interface Draft extends Omit<Finding, 'key' | 'rule' | 'vendor'> {
+  /** Name of the vendor it is about; left out where it is about none. */
+  readonly vendor?: string;
   /** What makes this finding the same one at the next check: names, numbers, amounts; never a row number. */
   readonly identity: readonly (string | number)[];
 }
@@ -40,5 +42,9 @@ export interface CostRule {
   readonly source: string;
   /** A made-up case and what is said about it. */
   readonly example: string;
+  /** Names of the tables without which it cannot run; left out where Accounts and Costs will do. */
+  readonly needs?: readonly string[];
+  /** Names of its settings in the table of thresholds. */
+  readonly settings?: readonly (keyof CostThresholds)[];
   readonly find: (context: RuleContext) => readonly Draft[];
 }

@@ -1,0 +1,40 @@
+import { NO_CURRENCY } from '../money';
+import type { CostInputs } from './types';
+
+/** Inputs with nothing in them: no row, no setting, currency not stated. Fill in what there is. */
+export const NO_INPUTS: CostInputs = {
+  settings: {
+    currency: NO_CURRENCY,
+    warnAt: null,
+    approvalLimit: null,
+    varianceSign: 'budget-minus-efc',
+    period: '',
+    periodEnd: null,
+    pettyCashCap: null,
+    contingency: null,
+    dayLength: null,
+    taxRates: [],
+    ruleSet: '',
+  },
+  accounts: [],
+  budgets: [],
+  purchaseOrders: [],
+  costs: [],
+  vendors: [],
+  rates: [],
+  transfers: [],
+  periods: [],
+  history: [],
+  floats: [],
+  cardLines: [],
+  deals: [],
+  resources: [],
+  calendar: [],
+  crew: [],
+  paperwork: [],
+  dailyLog: [],
+  workRules: [],
+  silences: [],
+  absent: [],
+  issues: [],
+};
