@@ -108,7 +108,10 @@ export interface AccountVariance {
 /** Rules, their settings, and what was silenced. */
 export interface RulesView {
   readonly rules: readonly RuleView[];
+  /** Settings that belong to no rule: every rule follows them. */
+  readonly general: readonly RuleSettingView[];
   readonly silenced: readonly SilenceView[];
+  /** What in Check settings and Silenced could not be used. */
   readonly issues: readonly Issue[];
 }
 

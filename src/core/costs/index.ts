@@ -5,7 +5,15 @@
 export type * from './types';
 export { checkCosts, type CheckOptions } from './check';
 export { NO_INPUTS } from './empty';
-export { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
+export {
+  DEFAULT_THRESHOLDS,
+  RULE_SETTINGS,
+  SETTING_LIST,
+  type CostThresholds,
+  type RuleSetting,
+  type SettingKind,
+  type SettingName,
+} from './thresholds';
 export { COST_RULES } from './rules';
 export { vendorDirectory } from './vendors';
 export {

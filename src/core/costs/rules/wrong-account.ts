@@ -136,7 +136,7 @@ function habit(context: RuleContext, costs: readonly Cost[]): string | null {
   const departments = new Map<string, Cost[]>();
   for (const cost of counted) listAt(departments, departmentOf(cost.account)).push(cost);
   for (const lines of departments.values()) {
-    if (lines.length * 100 < counted.length * context.thresholds.usualAccountPercent) continue;
+    if (lines.length * 100 < counted.length * Number(context.thresholds.usualAccountPercent)) continue;
     return lines.map((cost) => cost.account).sort()[Math.floor(lines.length / 2)] ?? null;
   }
   return null;
