@@ -5,8 +5,9 @@ import { openLedger } from './ledger';
 import { periodOf } from './period';
 import { costReport } from './report';
 import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules';
+import { setAside, silencesOf } from './silence';
 import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
-import type { CostCheck, CostInputs, Finding } from './types';
+import type { CostCheck, CostInputs, Finding, RuleNotRun, SilencedFinding } from './types';
 
 /** How the checks are to run: where the lines are drawn, and which rules are switched off (by id). */
 export interface CheckOptions {
@@ -30,15 +31,26 @@ export function checkCosts(inputs: CostInputs, { thresholds, off }: CheckOptions
   const ledger = openLedger(inputs, decimals);
   const period = periodOf(ledger.costs, inputs.settings);
   const report = costReport(ledger, inputs.settings, period);
-  const context: RuleContext = { inputs, ledger, report, period, thresholds, decimals };
-  const running = COST_RULES.filter(({ id }) => !off.has(id));
-  const findings = running.flatMap((rule) => folded(rule, keyed(rule, rule.find(context)), context));
+  const silences = silencesOf(inputs.silences, ledger.vendors);
+  const told: CostInputs = { ...inputs, issues: [...inputs.issues, ...silences.issues] };
+  const context: RuleContext = { inputs: told, ledger, report, period, thresholds, decimals };
+  const notRun = COST_RULES.flatMap((rule) => notRunning(rule, off, inputs.absent));
+  const resting = new Set(notRun.map(({ rule }) => rule));
+  const running = COST_RULES.filter(({ id }) => !resting.has(id));
+  const findings: Finding[] = [];
+  const silenced: SilencedFinding[] = [];
+  for (const rule of running) {
+    const heard = setAside(keyed(rule, rule.find(context)), silences);
+    const listed = setAside(folded(rule, heard.standing, context), silences);
+    findings.push(...listed.standing);
+    silenced.push(...heard.silenced, ...listed.silenced);
+  }
   const unusable = new Set(ledger.uncounted.map(({ row }) => row));
   return {
     report,
     findings: findings.sort(byWeight),
-    silenced: [],
-    notRun: [],
+    silenced: silenced.sort((a, b) => byWeight(a.finding, b.finding)),
+    notRun,
     counts: {
       costs: inputs.costs.length,
       purchaseOrders: inputs.purchaseOrders.length,
@@ -47,6 +59,17 @@ export function checkCosts(inputs: CostInputs, { thresholds, off }: CheckOptions
       unchecked: inputs.costs.filter((row) => unusable.has(row) || Object.keys(row.unreadable).length > 0).length,
     },
   };
+}
+
+/** Why a rule does not run: switched off, or a table that it needs is not in the workbook. Nothing where it runs. */
+function notRunning(
+  { id, needs = [] }: CostRule,
+  off: CheckOptions['off'],
+  absent: readonly string[],
+): readonly RuleNotRun[] {
+  if (off.has(id)) return [{ rule: id, reason: 'off', needs: [] }];
+  const missing = needs.filter((table) => absent.includes(table));
+  return missing.length > 0 ? [{ rule: id, reason: 'no-table', needs: missing }] : [];
 }
 
 /** Gives drafts their keys. Findings that are alike in everything but their rows are told apart by a counter. */

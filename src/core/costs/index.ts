@@ -14,7 +14,7 @@ export {
   type SettingKind,
   type SettingName,
 } from './thresholds';
-export { COST_RULES } from './rules';
+export { COST_RULES, ruleNamed } from './rules';
 export { vendorDirectory } from './vendors';
 export {
   matchExisting,

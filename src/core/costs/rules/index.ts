@@ -28,4 +28,10 @@ export const COST_RULES: readonly CostRule[] = [
   unreadableRow,
 ];
 
+/** The rule of this id or title, in any case; undefined if there is none. */
+export function ruleNamed(name: string): CostRule | undefined {
+  const asked = name.trim().toLowerCase();
+  return COST_RULES.find(({ id, title }) => id === asked || title.toLowerCase() === asked);
+}
+
 export type { CostRule, Draft, RuleContext } from './rule';
