@@ -240,6 +240,11 @@ class GoogleBook implements Book {
     return this.file.getActiveSheet().getName();
   }
 
+  activeCell(): ReturnType<Book['activeCell']> {
+    const cell = this.file.getCurrentCell();
+    return cell === null ? null : { tab: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() };
+  }
+
   select(tab: string, a1?: string): void {
     if (a1 === undefined) this.sheet(tab).activate();
     else this.sheet(tab).getRange(a1).activate();

@@ -114,6 +114,8 @@ export interface Book {
   removeMark(mark: Pick<Mark, 'key' | 'value' | 'tab'>): void;
 
   activeTab(): string;
+  /** The cell with the cursor, 1-based; null where the spreadsheet tells none. */
+  activeCell(): { readonly tab: string; readonly row: number; readonly column: number } | null;
   /** Shows a tab, and selects an area of it if one is given in A1 notation. */
   select(tab: string, a1?: string): void;
 

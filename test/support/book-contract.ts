@@ -81,9 +81,14 @@ export const bookContract: readonly ContractCase[] = [
       book.hideTab('Wrapsheet journal');
       const shown = book.activeTab();
       book.select('Costs', 'B2:B3');
-      return [shown, book.activeTab(), book.tabs()];
+      return [shown, book.activeTab(), book.activeCell(), book.tabs()];
     },
-    expected: ['Sheet1', 'Costs', ['Sheet1', 'Costs', 'Wrapsheet backup 1-1', 'Wrapsheet journal']],
+    expected: [
+      'Sheet1',
+      'Costs',
+      { tab: 'Costs', row: 2, column: 2 },
+      ['Sheet1', 'Costs', 'Wrapsheet backup 1-1', 'Wrapsheet journal'],
+    ],
   },
   {
     name: 'inserted rows move what is below, look like their neighbour, and are deleted without a trace',

@@ -1,5 +1,5 @@
 import type { Area, Book, Cell, Grid, GridSize, Input, Mark, Style } from '../../src/workbook';
-import { bandCell, hashOf, isSame, place, textsOf, type MemoryCell, type MemoryTab } from './memory-cells';
+import { bandCell, firstCell, hashOf, isSame, place, textsOf, type MemoryCell, type MemoryTab } from './memory-cells';
 import { parseTyped } from './typed-input';
 
 /** A workbook as the tests lay it out: rows of cells from A1 on; text as it stands, `{ serial }` for dates, `=` for formulas. */
@@ -232,6 +232,7 @@ export class MemoryBook implements Book {
   activeTab(): string {
     return this.active;
   }
+  activeCell: Book['activeCell'] = () => ({ tab: this.active, ...firstCell(this.selected) });
   select(name: string, a1 = ''): void {
     this.active = this.tab(name).name;
     this.selected = a1;

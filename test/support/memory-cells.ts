@@ -75,3 +75,9 @@ export function place(at: string): [number, number] {
   const [row = '0', column = '0'] = at.split(',');
   return [Number(row), Number(column)];
 }
+
+/** The upper left cell of an area in A1 notation, of one column letter: `B2:B3` is row 2, column 2; A1 for none. */
+export function firstCell(a1: string): { readonly row: number; readonly column: number } {
+  const [, letter = 'A', row = '1'] = /^([A-Z])?(\d+)/.exec(a1) ?? [];
+  return { row: Number(row), column: letter.charCodeAt(0) - 64 };
+}
