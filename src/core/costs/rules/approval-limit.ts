@@ -2,7 +2,7 @@ import { minor, percentOf, subtractMinor, sumMinor, type Minor } from '../../mon
 import { listAt } from '../codes';
 import type { Cost } from '../ledger';
 import type { CostRule, Draft, RuleContext } from './rule';
-import { byDate, costLabel, costsEvidence, count, money, threshold, vendorName } from './words';
+import { byDate, costLabel, costsEvidence, count, money, namedVendor, threshold, vendorName } from './words';
 
 /** Rule 21: costs over the approval limit that nobody approved, and vendors who keep just under it. */
 export const approvalLimit: CostRule = {
@@ -16,6 +16,7 @@ export const approvalLimit: CostRule = {
   stake: 'The net that nobody approved; none for the hint.',
   source: 'DOMAIN.md §19 rule 21',
   example: 'The limit is 2,500.00. Halyard HL-77 over 3,100.00 has no approver: found, 3,100.00 at stake. (Made up.)',
+  settings: ['justUnderPercent', 'roundUnderPercent', 'standingPriceLines', 'unreadableEach'],
   find,
 };
 
@@ -70,6 +71,7 @@ function unapproved(context: RuleContext, { costs, first, net }: Document, limit
     identity: ['unapproved', first.vendor, first.doc === '' ? (first.row.date ?? '') : first.doc, net],
     severity: 'medium',
     account: first.row.account,
+    vendor: namedVendor(context, first),
     atStake: net,
     what: `${name} ${costLabel(first.row)} is over the approval limit, with no approver`,
     why: `It comes to ${money(context, net)} net; Production asks for an approver above ${money(context, limit)}. Neither the cost nor its PO names one.`,
@@ -115,6 +117,7 @@ function justUnder(context: RuleContext, documents: readonly Document[], limit: 
       identity: ['just under', first.first.vendor],
       severity: 'low',
       account: first.first.row.account,
+      vendor: name,
       atStake: null,
       what: `${name}: ${count(group.length, 'invoice')} just under the approval limit`,
       why: `They come to ${[...group]

@@ -1,7 +1,7 @@
 import { absMinor, addMinor, minor, multiply, negateMinor, subtractMinor, type Minor } from '../../money';
 import type { Cost } from '../ledger';
 import type { CostRule, Draft, RuleContext } from './rule';
-import { costLabel, money, vendorName } from './words';
+import { costLabel, money, namedVendor, vendorName } from './words';
 
 /** Rule 9: sums on a line that do not work out. */
 export const arithmetic: CostRule = {
@@ -15,6 +15,7 @@ export const arithmetic: CostRule = {
   source: 'DOMAIN.md §19 rule 9',
   example:
     'Invoice HC-31: 6 days at 180.00 with a net of 1,180.00 instead of 1,080.00: found, 100.00 at stake. (Made up.)',
+  settings: ['roundingMinor'],
   find,
 };
 
@@ -51,6 +52,7 @@ function draft(context: RuleContext, cost: Cost, kind: string, { sum, column, gi
     identity: [kind, cost.vendor, cost.doc, cost.account, given, expected],
     severity: 'medium',
     account: row.account,
+    vendor: namedVendor(context, cost),
     atStake: off,
     what: `${vendorName(context, cost)} ${costLabel(row)}: ${column.toLowerCase()} is off by ${money(context, off)}`,
     why: `${sum}, but ${column} says ${money(context, given)}.`,

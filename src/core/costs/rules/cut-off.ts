@@ -3,7 +3,7 @@ import { listAt } from '../codes';
 import type { Cost } from '../ledger';
 import { endInLabel } from '../period';
 import type { CostRule, Draft, RuleContext } from './rule';
-import { byDate, costEvidence, costLabel, dates, money, vendorName } from './words';
+import { byDate, costEvidence, costLabel, dates, money, namedVendor, vendorName } from './words';
 import { absMinor, sumMinor } from '../../money';
 
 /** Rule 20: a cost booked into a period that had ended before it. */
@@ -17,7 +17,7 @@ export const cutOff: CostRule = {
     'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) has an end only while it is the one being reported.',
   stake: 'The net booked too early.',
   source: 'DOMAIN.md §19 rule 20',
-  example: 'Invoice N-88 of Tue 18 May stands in Period "w/e 14 May 2027": found, its net at stake. (Made up.)',
+  example: 'Halyard N-88 over 640.00, dated Tue 18 May, stands in Period "w/e 14 May 2027": found, 640.00 at stake. (Made up.)',
   find,
 };
 
@@ -54,6 +54,7 @@ function draft(context: RuleContext, group: readonly Cost[], endOf: (cost: Cost)
     identity: [first.vendor, first.doc, first.row.date, first.row.period, net],
     severity: 'medium',
     account: first.row.account,
+    vendor: namedVendor(context, first),
     atStake: absMinor(net),
     what: `${vendorName(context, first)} ${costLabel(first.row)} is dated after its period ended`,
     why: `It is dated ${date} and booked in period "${first.row.period}", which ended ${last}. ${money(context, net)} is in the wrong report.`,

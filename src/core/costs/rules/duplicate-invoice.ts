@@ -63,6 +63,7 @@ function draft(context: RuleContext, entries: readonly Cost[], reversed: number)
     identity: [first.vendor, first.doc, first.account, first.net],
     severity: 'high',
     account: first.row.account,
+    vendor: name,
     atStake: minor(amount * extra),
     what: `${name} ${word} ${first.row.docNo} entered ${times(entries.length)}`,
     why: `${entries.length} lines in Costs have the same vendor, number, account and net of ${money(context, amount)}.${written} A split coding would differ in account or amount.`,

@@ -18,6 +18,7 @@ export const likelyDuplicate: CostRule = {
   source: 'DOMAIN.md §19 rule 2; guards measured on a public ledger of 917 lines',
   example:
     'Halyard bills 640.00 as HL-31 on Tue 11 and 640.00 as HL-58 on Thu 13, with no other bill of 640.00: found. (Made up.)',
+  settings: ['likelyDuplicateDays', 'likelyDuplicateFrom', 'standingPriceLines', 'priceListAmounts'],
   find,
 };
 
@@ -126,6 +127,7 @@ function draft(context: RuleContext, a: Cost, b: Cost): Draft {
     ],
     severity: alike ? 'medium' : 'low',
     account: a.row.account,
+    vendor: name,
     atStake: amount,
     what: onBoth
       ? `${name} ${money(context, amount)} both invoiced and on a card`

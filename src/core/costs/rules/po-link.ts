@@ -4,7 +4,18 @@ import { invoicedOn, orderedOn, statusOf } from '../commitments';
 import type { Cost, PurchaseOrder } from '../ledger';
 import type { Evidence } from '../types';
 import type { CostRule, Draft, RuleContext } from './rule';
-import { byDate, costEvidence, costLabel, costsEvidence, count, dates, money, threshold, vendorName } from './words';
+import {
+  byDate,
+  costEvidence,
+  costLabel,
+  costsEvidence,
+  count,
+  dates,
+  money,
+  namedVendor,
+  threshold,
+  vendorName,
+} from './words';
 
 /** Rule 4: invoices that no live purchase order stands behind. */
 export const poLink: CostRule = {
@@ -19,6 +30,8 @@ export const poLink: CostRule = {
   source: 'DOMAIN.md §19 rule 4',
   example:
     'Norvane bills 1,260.00 on PO 1009, which was closed with nothing invoiced on it: found, 1,260.00 at stake. (Made up.)',
+  needs: ['Purchase orders'],
+  settings: ['poNeededAbove', 'poDonePercent'],
   find,
 };
 
@@ -55,6 +68,7 @@ function withoutPo(context: RuleContext, costs: readonly Cost[]): readonly Draft
       identity: ['none', first.vendor, first.doc === '' ? (first.row.date ?? '') : first.doc, net],
       severity: 'medium',
       account: first.row.account,
+      vendor: namedVendor(context, first),
       atStake: net,
       what: `${name} ${costLabel(first.row)} has no PO`,
       why: `It comes to ${money(context, net)} net and names no PO. Invoices of more than ${money(context, limit)} need one, so that the money is committed before it is spent.`,
@@ -73,6 +87,7 @@ function unknownPo(context: RuleContext, costs: readonly Cost[]): Draft {
     identity: ['unknown', first.po],
     severity: 'medium',
     account: first.row.account,
+    vendor: namedVendor(context, first),
     atStake: atLeastNothing(net),
     what: `PO ${first.row.po} is not in Purchase orders`,
     why: `${count(costs.length, 'invoice line')} of ${vendorName(context, first)} ${costs.length === 1 ? 'names' : 'name'} it, ${money(context, net)} net in all. No PO with that number is listed.`,
@@ -97,6 +112,7 @@ function voidPo(context: RuleContext, order: PurchaseOrder, invoices: readonly C
     identity: ['void', order.key],
     severity: 'high',
     account: order.lines[0]?.account ?? '',
+    vendor: order.lines[0]?.vendor ?? '',
     atStake: net,
     what: `Invoiced on PO ${name}, which is void`,
     why: `${count(invoices.length, 'invoice line')} of ${money(context, net)} net ${invoices.length === 1 ? 'names' : 'name'} a PO that was cancelled.`,
@@ -116,6 +132,7 @@ function closedPo(context: RuleContext, order: PurchaseOrder, invoices: readonly
       identity: ['closed', order.key, invoiced],
       severity: 'medium',
       account: order.lines[0]?.account ?? '',
+      vendor: namedVendor(context, last),
       atStake: last.net,
       what: `${vendorName(context, last)} ${costLabel(last.row)} is on PO ${order.lines[0]?.po ?? ''}, which is closed`,
       why: `The PO for ${money(context, ordered)} was closed and what was left of it released, yet ${money(context, invoiced)} is invoiced on it: not all of it, so more may come that nothing is set aside for.`,
@@ -139,6 +156,7 @@ function afterInvoice(context: RuleContext, order: PurchaseOrder, invoices: read
       identity: ['late', order.key, first.vendor, first.doc],
       severity: 'low',
       account: order.lines[0]?.account ?? '',
+      vendor: order.lines[0]?.vendor ?? '',
       atStake: null,
       what: `PO ${orderName(order)} is dated after its invoice ${costLabel(first.row)}`,
       why: `The PO is dated ${poDay}, the invoice ${costDay}. Raised after the fact, a PO approves nothing.`,

@@ -16,6 +16,8 @@ export const poOverrun: CostRule = {
   source: 'DOMAIN.md §19 rule 3 and §10',
   example:
     'PO 1012 to Arclift is for 4,000.00; invoices AL-2207 and AL-2231 come to 4,650.00: found, 650.00 at stake. (Made up.)',
+  needs: ['Purchase orders'],
+  settings: ['poTolerancePercent'],
   find,
 };
 
@@ -38,6 +40,7 @@ function find(context: RuleContext): readonly Draft[] {
       identity: [order.key],
       severity: 'high',
       account: first.account,
+      vendor: first.vendor,
       atStake: over,
       what: `PO ${first.po} to ${first.vendor} is overrun by ${money(context, over)}`,
       why: `The PO is for ${money(context, ordered)}. ${count(order.costs.length, 'cost')} on it ${order.costs.length === 1 ? 'comes' : 'come'} to ${money(context, invoiced)} net.`,

@@ -16,6 +16,7 @@ export const unreadableRow: CostRule = {
   stake: 'None: the amount is what could not be read.',
   source: 'PRODUCT.md, The workbook: nothing is dropped in silence',
   example: 'Costs J51 holds "abc": found, with the cell, and the row is left out of the totals. (Made up.)',
+  settings: ['unreadableEach'],
   find,
 };
 

@@ -30,6 +30,11 @@ export function vendorName(context: RuleContext, cost: Cost): string {
   return cost.vendor === '' ? 'No vendor' : context.ledger.vendors.nameOf(cost.vendor);
 }
 
+/** The vendor a finding is about: its name, '' where the cost names none. */
+export function namedVendor(context: RuleContext, cost: Cost): string {
+  return cost.vendor === '' ? '' : context.ledger.vendors.nameOf(cost.vendor);
+}
+
 /** How a cost is spoken of: its document number, or what it is for, or its date. */
 export function costLabel(row: CostRow): string {
   if (row.docNo !== '') return row.docNo;

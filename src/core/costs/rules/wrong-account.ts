@@ -17,6 +17,7 @@ export const wrongAccount: CostRule = {
   stake: 'The net that the budget comparison misses; none for an unusual department and for an empty chart.',
   source: 'DOMAIN.md §19 rule 8 and §10 (never code to an account because there is money there)',
   example: 'Arclift, in Vendors under 3300 Camera, bills AL-2240 on 2700 Set dressing: found. (Made up.)',
+  settings: ['usualAccountLines', 'usualAccountPercent'],
   find,
 };
 
@@ -150,6 +151,7 @@ function unusualDraft(context: RuleContext, group: readonly Cost[], usual: strin
     identity: ['unusual', first.vendor, first.doc, first.account, sumMinor(group.map((cost) => cost.net))],
     severity: 'low',
     account: first.row.account,
+    vendor: name,
     atStake: null,
     what: `${name} ${costLabel(first.row)} is on ${accountName(context, first.account)}`,
     why: `${listed ? `Vendors puts ${name} on` : `Nearly all costs of ${name} are on`} ${accountName(context, usual)}, another department.`,

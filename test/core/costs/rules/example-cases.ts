@@ -1,0 +1,156 @@
+import type { CostInputs } from '../../../../src/core/costs';
+import type { Minor } from '../../../../src/core/money';
+import { account, cents, cost, inputs, iso, order, SETTINGS, vendor } from '../make';
+
+/** The documented example of a rule, built. */
+interface ExampleCase {
+  /** The made-up case of `example`; the rule finds exactly one thing in it. */
+  readonly given: Partial<CostInputs>;
+  readonly atStake: Minor | null;
+  /** A word or two that the finding says. */
+  readonly says: string;
+  /** The same case with the mistake mended, or one that the guard lets pass: the rule finds nothing in it. */
+  readonly quiet: Partial<CostInputs>;
+}
+
+const issueAt = (cell: string): CostInputs['issues'] => [
+  {
+    code: 'unreadable-cell',
+    severity: 'medium',
+    where: { tab: 'Costs', row: 51, column: 'Net', cell },
+    expected: 'an amount',
+    received: 'abc',
+    message: `Costs ${cell} (Net): "abc" is not an amount.`,
+    advice: 'Type the amount as a number.',
+  },
+];
+
+const location = (etc: number): Partial<CostInputs> => ({
+  accounts: [account('3600', { title: 'Location', budget: cents(12_900), etc: cents(etc) })],
+  costs: [cost({ account: '3600', net: cents(11_020) })],
+});
+
+/** Rule id → its example. A rule without one fails the test: add yours here with the rule. */
+export const EXAMPLE_CASES: Readonly<Record<string, ExampleCase>> = {
+  'duplicate-invoice': {
+    given: {
+      costs: [
+        cost({ vendor: 'Norvane', docNo: '417', net: cents(1260), date: iso('2027-05-10') }),
+        cost({ vendor: 'Norvane', docNo: '0417', net: cents(1260), date: iso('2027-05-14') }),
+      ],
+    },
+    atStake: cents(1260),
+    says: 'Norvane invoice 417 entered twice',
+    quiet: {
+      costs: [
+        cost({ vendor: 'Norvane', docNo: '417', net: cents(1260) }),
+        cost({ vendor: 'Norvane', docNo: '417', net: cents(1260), account: '3500' }),
+      ],
+    },
+  },
+  'likely-duplicate': {
+    given: {
+      costs: [
+        cost({ vendor: 'Halyard', docNo: 'HL-31', net: cents(640), date: iso('2027-05-11') }),
+        cost({ vendor: 'Halyard', docNo: 'HL-58', net: cents(640), date: iso('2027-05-13') }),
+      ],
+    },
+    atStake: cents(640),
+    says: 'Halyard 640.00 may be entered twice',
+    quiet: {
+      costs: [
+        cost({ vendor: 'Halyard', docNo: 'HL-31', net: cents(640), date: iso('2027-05-11') }),
+        cost({ vendor: 'Halyard', docNo: 'HL-58', net: cents(640), date: iso('2027-05-18') }),
+      ],
+    },
+  },
+  'po-overrun': {
+    given: {
+      purchaseOrders: [order('1012', { amount: cents(4000) })],
+      costs: [
+        cost({ docNo: 'AL-2207', po: '1012', net: cents(3000) }),
+        cost({ docNo: 'AL-2231', po: '1012', net: cents(1650) }),
+      ],
+    },
+    atStake: cents(650),
+    says: 'PO 1012 to Arclift is overrun by 650.00',
+    quiet: {
+      purchaseOrders: [order('1012', { amount: cents(4000) }), order('1012', { amount: cents(650) })],
+      costs: [
+        cost({ docNo: 'AL-2207', po: '1012', net: cents(3000) }),
+        cost({ docNo: 'AL-2231', po: '1012', net: cents(1650) }),
+      ],
+    },
+  },
+  'po-link': {
+    given: {
+      purchaseOrders: [order('1009', { vendor: 'Norvane', status: 'Closed', amount: cents(5000) })],
+      costs: [cost({ vendor: 'Norvane', docNo: '417', po: '1009', net: cents(1260) })],
+    },
+    atStake: cents(1260),
+    says: 'closed',
+    quiet: {
+      purchaseOrders: [order('1009', { vendor: 'Norvane', status: 'Open', amount: cents(5000) })],
+      costs: [cost({ vendor: 'Norvane', docNo: '417', po: '1009', net: cents(1260) })],
+    },
+  },
+  'over-budget': {
+    given: location(2700),
+    atStake: cents(820),
+    says: '3600 Location EFC 13,720.00 is over its budget',
+    quiet: location(1880),
+  },
+  'wrong-account': {
+    given: misplaced('2700'),
+    atStake: null,
+    says: 'Arclift AL-2240 is on 2700 Set dressing',
+    quiet: misplaced('3300'),
+  },
+  arithmetic: {
+    given: { costs: [cost({ docNo: 'HC-31', qty: '6', rate: '180.00', net: cents(1180) })] },
+    atStake: cents(100),
+    says: 'off by 100.00',
+    quiet: { costs: [cost({ docNo: 'HC-31', qty: '6', rate: '180.00', net: cents(1080) })] },
+  },
+  'cut-off': {
+    given: {
+      costs: [
+        cost({ vendor: 'Halyard', docNo: 'N-88', net: cents(640), date: iso('2027-05-18'), period: 'w/e 14 May 2027' }),
+      ],
+    },
+    atStake: cents(640),
+    says: 'Halyard N-88 is dated after its period ended',
+    quiet: {
+      costs: [
+        cost({ vendor: 'Halyard', docNo: 'N-88', net: cents(640), date: iso('2027-05-14'), period: 'w/e 14 May 2027' }),
+      ],
+    },
+  },
+  'approval-limit': {
+    given: {
+      settings: { ...SETTINGS, approvalLimit: cents(2500) },
+      costs: [cost({ vendor: 'Halyard', docNo: 'HL-77', net: cents(3100) })],
+    },
+    atStake: cents(3100),
+    says: 'Halyard HL-77 is over the approval limit',
+    quiet: {
+      settings: { ...SETTINGS, approvalLimit: cents(2500) },
+      costs: [cost({ vendor: 'Halyard', docNo: 'HL-77', net: cents(3100), approvedBy: 'Dana' })],
+    },
+  },
+  'unreadable-row': {
+    given: { issues: issueAt('J51') },
+    atStake: null,
+    says: 'Costs J51',
+    quiet: { costs: [cost()] },
+  },
+};
+
+function misplaced(code: string): Partial<CostInputs> {
+  const { accounts } = inputs();
+  return {
+    accounts: [...accounts, account('2700', { title: 'Set dressing', budget: cents(5000) })],
+    vendors: [vendor('Arclift', { account: '3300' })],
+    costs: [cost({ docNo: 'AL-2240', account: code })],
+  };
+}
