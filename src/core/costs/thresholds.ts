@@ -45,6 +45,11 @@ export const RULE_SETTINGS = {
   backupKeptPercent: percent('missing-backup', 'Missing backup: share that has one', '50', 'Where fewer lines of a type name their backup, the production keeps the paper elsewhere, and nothing is said of that type.'),
   taxFormTo2025: amount('vendor-paper', 'Vendor paper: tax form above, to 2025', '600', 'Paid more than this in a year up to 2025, a US vendor needs a W-9.'),
   taxFormFrom2026: amount('vendor-paper', 'Vendor paper: tax form above, from 2026', '2000', 'Paid more than this in a year from 2026 on, a US vendor needs a W-9.'),
+  burnRateFromDays: count('burn-rate', 'Burn rate: from shoot day', 'days', 4, 'So many shoot days must be done before a pace is one.'),
+  burnRateDates: count('burn-rate', 'Burn rate: days with costs', 'days', 3, 'On so many days of the shoot an account must have costs, or it does not spend with the shoot.'),
+  burnRateLargestPercent: percent('burn-rate', 'Burn rate: largest cost', '50', 'An account of whose spending in the shoot one cost is more than this has no pace.'),
+  burnRateTolerancePercent: percent('burn-rate', 'Burn rate: tolerance', '10', 'The pace may lead so much past the EFC before it is said.'),
+  burnRateFrom: amount('burn-rate', 'Burn rate: from amount', '1000', 'And by at least this amount.'),
   unreadableEach: count('unreadable-row', 'Unreadable row: one by one up to', 'cells', 25, 'Unreadable cells of one column are told one by one up to this number, and together beyond it.'),
   mostOfOneRule: count('', 'Every rule: most findings', 'findings', 500, 'Findings of one rule are listed up to this number; the rest is told in one line.'),
 } as const;
