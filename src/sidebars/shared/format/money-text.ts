@@ -1,4 +1,4 @@
-import { formatMoney, minor } from '../../../core/money';
+import { formatMoney, minor, NO_CURRENCY } from '../../../core/money';
 
 /** Inserts thousands commas into a run of digits. */
 function grouped(digits: string): string {
@@ -32,4 +32,25 @@ export function moneyText(amount: number | null, decimals: number, whole = false
   return leaveOut
     ? formatMoney(minor(amount / 10 ** decimals), { decimals: 0 })
     : formatMoney(minor(amount), { decimals });
+}
+
+/**
+ * A change of an amount, with its sign: for what is neither over nor under.
+ * @example changeText(185000, 2) // '+1,850.00'
+ * @example changeText(-185000, 2) // '−1,850.00'
+ */
+export function changeText(amount: number, decimals: number, whole = false): string {
+  const size = moneyText(Math.abs(amount), decimals, whole);
+  return amount === 0 ? size : `${amount > 0 ? '+' : '−'}${size}`;
+}
+
+/**
+ * What a currency puts before its figures; the code itself where it has no sign of its own.
+ * @example currencySign('USD') // '$'
+ */
+export function currencySign(currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency) || currency === NO_CURRENCY) return '';
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const sign = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '';
+  return sign.length > 2 ? `${sign} ` : sign;
 }

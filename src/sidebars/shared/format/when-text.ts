@@ -26,6 +26,16 @@ export function whenText(iso: string, today: string): string {
   return `${Math.abs(age) > 300 ? formatDayWithYear(when.day) : formatDay(when.day)} ${when.time}`;
 }
 
+/**
+ * A day of the workbook as a call sheet writes it, the year said where it is not today's. Text that is no date is given back.
+ * @example dayText('2027-05-14', '2027-05-12') // 'Fri 14 May'
+ */
+export function dayText(iso: string, today: string): string {
+  const day = dayFromIso(iso.slice(0, 10));
+  if (day === null) return iso;
+  return iso.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatDayWithYear(day);
+}
+
 /** The time alone when both fall on one day, else date and time: for the second of two moments in one sentence. */
 export function whenAfter(iso: string, other: string, today: string): string {
   const when = parse(iso);

@@ -41,6 +41,8 @@ export function LinkButton(props: {
   readonly plain?: boolean;
   readonly label?: string;
   readonly current?: boolean;
+  /** For a link that shows and hides something. */
+  readonly expanded?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }) {
@@ -50,6 +52,7 @@ export function LinkButton(props: {
       class={props.plain === true ? 'link plain' : 'link'}
       aria-label={props.label}
       aria-current={props.current === true ? 'true' : undefined}
+      aria-expanded={props.expanded}
       onClick={props.onPress}
     >
       {props.children}

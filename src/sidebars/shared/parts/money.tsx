@@ -1,4 +1,5 @@
 import { NO_CURRENCY } from '../../../core/money';
+import type { MoneyView } from '../../../sidebar-api';
 import { moneyText } from '../format/money-text';
 
 /** A total with its currency and what it is: `USD 5,252 at stake`. */
@@ -18,7 +19,9 @@ export function Total(props: {
   );
 }
 
-/** How money is written here, said once: `USD, over in ( )`. */
-export function MoneyChip({ currency }: { readonly currency: string }) {
-  return <span class="chip">{currency === NO_CURRENCY ? 'No currency stated' : `${currency}, over in ( )`}</span>;
+/** How money is written here, said once: `USD, over in ( )`; under in ( ) where the production turns its variances round. */
+export function MoneyChip(props: { readonly currency: string; readonly sign?: MoneyView['varianceSign'] }) {
+  const { currency, sign = 'budget-minus-efc' } = props;
+  const brackets = sign === 'budget-minus-efc' ? 'over in ( )' : 'under in ( )';
+  return <span class="chip">{currency === NO_CURRENCY ? 'No currency stated' : `${currency}, ${brackets}`}</span>;
 }
