@@ -1,9 +1,7 @@
 import type { Severity } from '../issue';
-import { currencyDecimals, formatMoney, sumMinor } from '../money';
+import { formatMoney, sumMinor } from '../money';
+import { openBooks } from './books';
 import { compareText } from './codes';
-import { openLedger } from './ledger';
-import { periodOf } from './period';
-import { costReport } from './report';
 import { COST_RULES, type CostRule, type Draft, type RuleContext } from './rules';
 import { setAside, silencesOf } from './silence';
 import { DEFAULT_THRESHOLDS, type CostThresholds } from './thresholds';
@@ -26,14 +24,10 @@ const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
  * @example checkCosts(inputs).findings[0]?.what // 'Norvane invoice 417 entered twice'
  */
 export function checkCosts(inputs: CostInputs, { thresholds, off }: CheckOptions = DEFAULT_OPTIONS): CostCheck {
-  const decimals = currencyDecimals(inputs.settings.currency);
-  if (decimals === null) throw new RangeError(`checkCosts: unknown currency "${inputs.settings.currency}"`);
-  const ledger = openLedger(inputs, decimals);
-  const period = periodOf(ledger.costs, inputs.settings);
-  const report = costReport(ledger, inputs.settings, period);
+  const { ledger, period, report } = openBooks(inputs);
   const silences = silencesOf(inputs.silences, ledger.vendors);
   const told: CostInputs = { ...inputs, issues: [...inputs.issues, ...silences.issues] };
-  const context: RuleContext = { inputs: told, ledger, report, period, thresholds, decimals };
+  const context: RuleContext = { inputs: told, ledger, report, period, thresholds, decimals: ledger.decimals };
   const notRun = COST_RULES.flatMap((rule) => notRunning(rule, off, inputs.absent));
   const resting = new Set(notRun.map(({ rule }) => rule));
   const running = COST_RULES.filter(({ id }) => !resting.has(id));

@@ -42,3 +42,15 @@ export function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   map.set(key, made);
   return made;
 }
+
+/** The same function of a text, worked out once for each different text: columns repeat themselves. */
+export function cached<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
+}

@@ -1,6 +1,8 @@
 import { addMinor, maxMinor, NO_MONEY, subtractMinor, sumMinor, type Minor } from '../money';
-import { accountKey, compareText } from './codes';
-import type { PurchaseOrder } from './ledger';
+import { accountKey, compareText, listAt } from './codes';
+import type { Cost } from './ledger';
+import { orderUnit } from './order-unit';
+import type { PurchaseOrder } from './orders';
 import type { PoStatus } from './types';
 
 /** The status of a PO row; blank means Open. */
@@ -8,40 +10,47 @@ export function statusOf(line: { readonly status: PoStatus | null }): PoStatus {
   return line.status ?? 'Open';
 }
 
-/** What all invoices on a PO come to, net. */
+/**
+ * What all costs on a PO come to, net, **at the PO's own rate** where they are in its currency, so that it can be held
+ * against what was ordered. What they add to their accounts is the sum of their `net`.
+ */
 export function invoicedOn(order: PurchaseOrder): Minor {
-  return sumMinor(order.costs.map((cost) => cost.net));
+  const unit = orderUnit(order);
+  return unit.worth(unit.usedBy(order.costs));
 }
 
-/** What a PO comes to without its void rows. */
+/** What a PO comes to without its void rows, at the PO's own rate. */
 export function orderedOn(order: PurchaseOrder): Minor {
-  return sumMinor(order.lines.filter((line) => statusOf(line) !== 'Void').map((line) => line.amount ?? NO_MONEY));
+  const unit = orderUnit(order);
+  return unit.worth(sumMinor(order.lines.filter((line) => statusOf(line) !== 'Void').map(unit.amountOf)));
 }
 
 /**
- * What a PO still commits, by account key: amount − invoiced net, never below zero, while Open; nothing when Closed or
- * Void (DOMAIN.md §10). On a PO over several accounts an invoice first uses up its own account's line, then the other
- * lines in account order, so that the whole never commits more than amount − invoiced.
+ * What a PO still commits, by account key, in the production's currency: amount − invoiced net, never below zero, while
+ * Open; nothing when Closed or Void (DOMAIN.md §10). On a PO over several accounts an invoice first uses up its own
+ * account's line, then the other lines in account order, so that the whole never commits more than amount − invoiced. A
+ * PO in another currency is used up in that currency, and what is left is converted once, at the PO's own rate.
  */
 export function commitmentsOf(order: PurchaseOrder): ReadonlyMap<string, Minor> {
+  const unit = orderUnit(order);
   const left = new Map<string, Minor>();
   const open = new Map<string, Minor>();
   for (const line of order.lines) {
     if (statusOf(line) === 'Void') continue;
     const account = accountKey(line.account);
-    const amount = line.amount ?? NO_MONEY;
+    const amount = unit.amountOf(line);
     left.set(account, addMinor(left.get(account) ?? NO_MONEY, amount));
     if (statusOf(line) === 'Open') open.set(account, addMinor(open.get(account) ?? NO_MONEY, amount));
   }
+  if (open.size === 0) return open;
   const accounts = [...left.keys()].sort(compareText);
-  const invoiced = new Map<string, Minor>();
+  const booked = new Map<string, Cost[]>();
   for (const cost of order.costs) {
-    const account = left.has(cost.account) ? cost.account : (accounts[0] ?? cost.account);
-    invoiced.set(account, addMinor(invoiced.get(account) ?? NO_MONEY, cost.net));
+    listAt(booked, left.has(cost.account) ? cost.account : (accounts[0] ?? cost.account)).push(cost);
   }
   let spill = NO_MONEY;
   for (const account of accounts) {
-    const rest = subtractMinor(left.get(account) ?? NO_MONEY, invoiced.get(account) ?? NO_MONEY);
+    const rest = subtractMinor(left.get(account) ?? NO_MONEY, unit.usedBy(booked.get(account) ?? []));
     left.set(account, maxMinor(rest, NO_MONEY));
     if (rest < 0) spill = subtractMinor(spill, rest);
   }
@@ -57,7 +66,8 @@ export function commitmentsOf(order: PurchaseOrder): ReadonlyMap<string, Minor> 
     if (stillOpen === undefined) continue;
     const rest = left.get(account) ?? NO_MONEY;
     // Where part of an account's rows is closed, no more than the open part (less credits) can still come.
-    commitments.set(account, hasClosed(order, account) && stillOpen < rest ? maxMinor(stillOpen, NO_MONEY) : rest);
+    const capped = hasClosed(order, account) && stillOpen < rest ? maxMinor(stillOpen, NO_MONEY) : rest;
+    commitments.set(account, unit.worth(capped));
   }
   return commitments;
 }

@@ -3,8 +3,23 @@
  * It refuses to know where rows come from, what day it is, and how findings are shown.
  */
 export type * from './types';
+export { buildCostReport, openBooks, type CostBooks } from './books';
 export { checkCosts, type CheckOptions } from './check';
+export { chartOf } from './chart';
+export { accountKey } from './codes';
+export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
+export {
+  openLedger,
+  type ChartAccount,
+  type Cost,
+  type Foreign,
+  type Ledger,
+  type OrderLine,
+  type PurchaseOrder,
+  type Uncounted,
+} from './ledger';
+export { periodEnds, periodKey, periodOf, type Period } from './period';
 export {
   DEFAULT_THRESHOLDS,
   RULE_SETTINGS,

@@ -1,42 +1,53 @@
 import { addDays, readDate, type Day } from '../calendar';
-import { compareText, listAt } from './codes';
+import { cached, compareText, listAt } from './codes';
 import type { Cost } from './ledger';
-import type { CostSettings } from './types';
+import type { CostSettings, PeriodRow } from './types';
 
 /** The period a cost report is made for. */
 export interface Period {
   /** As written in Costs ▸ Period; '' where no cost has one. */
   readonly label: string;
-  /** Its last day; null where neither the settings nor the label say. */
+  /** Its last day, from Production, Periods or its own label; null where none of them says. */
   readonly end: Day | null;
   /** Whether a cost falls into it. */
   readonly has: (cost: Cost) => boolean;
 }
 
-/** Cost reports go out weekly in the shoot (DOMAIN.md §10). */
-const DAYS_IN_PERIOD = 7;
+/** Days of a period that only says when it ends: cost reports go out weekly in the shoot (DOMAIN.md §10). */
+export const DAYS_IN_PERIOD = 7;
 
 /**
- * Works out the period being reported: the one the settings name, or the latest that Costs ▸ Period knows (by the date in
- * its label, such as `w/e 14 May 2027`, or else by the middle date of its costs, so that one late date moves nothing).
- * A cost belongs to it by its Period; where Period is blank, by its date: in the seven days up to the period's end, or,
- * where no end is known, up to the latest date of the period's costs (of all costs, where none has a period).
+ * Works out the period being reported: the one the settings name, or the latest that Costs ▸ Period knows (by its End in
+ * Periods, by the date in its label, such as `w/e 14 May 2027`, or else by the middle date of its costs, so that one late
+ * date moves nothing). A cost belongs to it by its Period; where Period is blank, by its date: in the seven days up to the
+ * period's end, or, where no end is known, up to the latest date of the period's costs (of all costs, where none has a period).
  */
-export function periodOf(costs: readonly Cost[], settings: CostSettings): Period {
-  const byLabel = new Map<string, Cost[]>();
-  for (const cost of costs) if (cost.row.period !== '') listAt(byLabel, periodKey(cost.row.period)).push(cost);
-  const key = settings.period === '' ? latest(byLabel) : periodKey(settings.period);
-  const own = byLabel.get(key) ?? [];
-  const label =
-    settings.period === '' ? (own.map((cost) => cost.row.period).sort(compareText)[0] ?? '') : settings.period;
-  const end = settings.periodEnd ?? endInLabel(label);
+export function periodOf(costs: readonly Cost[], settings: CostSettings, periods: readonly PeriodRow[] = []): Period {
+  const keyOf = cached(periodKey);
+  const byKey = new Map<string, Cost[]>();
+  for (const cost of costs) if (cost.row.period !== '') listAt(byKey, keyOf(cost.row.period)).push(cost);
+  const endOf = periodEnds(periods);
+  const key = settings.period === '' ? latest(byKey, endOf) : keyOf(settings.period);
+  const own = byKey.get(key) ?? [];
+  const label = settings.period === '' ? firstLabel(own) : settings.period;
+  const end = settings.periodEnd ?? endOf(label);
   const lastDay = end ?? latestDay(own) ?? (key === '' ? latestDay(costs) : null);
   const firstDay = lastDay === null || lastDay < DAYS_IN_PERIOD ? null : addDays(lastDay, 1 - DAYS_IN_PERIOD);
   const has = ({ row }: Cost): boolean => {
-    if (row.period !== '') return periodKey(row.period) === key;
+    if (row.period !== '') return keyOf(row.period) === key;
     return row.date !== null && firstDay !== null && lastDay !== null && row.date >= firstDay && row.date <= lastDay;
   };
   return { label, end, has };
+}
+
+/** The last day of a period by its label: its End in Periods (the latest, where it stands twice), else the date in the label. */
+export function periodEnds(periods: readonly PeriodRow[]): (label: string) => Day | null {
+  const ends = new Map<string, Day>();
+  for (const { period, end } of periods) {
+    const key = periodKey(period);
+    if (end !== null && end > (ends.get(key) ?? -1)) ends.set(key, end);
+  }
+  return (label) => ends.get(periodKey(label)) ?? endInLabel(label);
 }
 
 /**
@@ -49,28 +60,34 @@ export function endInLabel(label: string): Day | null {
   return date.ok ? date.day : null;
 }
 
-function periodKey(label: string): string {
+/** The name of a period as it is compared: without case and with single spaces. */
+export function periodKey(label: string): string {
   return label.trim().toUpperCase().replace(/\s+/g, ' ');
 }
 
-function latest(byLabel: ReadonlyMap<string, readonly Cost[]>): string {
-  const ranked = [...byLabel].map(([key, costs]) => ({ key, at: endInLabel(key) ?? middleDay(costs) ?? -1 }));
+function firstLabel(costs: readonly Cost[]): string {
+  return costs.reduce(
+    (first, { row }) => (first === '' || compareText(row.period, first) < 0 ? row.period : first),
+    '',
+  );
+}
+
+function latest(byKey: ReadonlyMap<string, readonly Cost[]>, endOf: (label: string) => Day | null): string {
+  const ranked = [...byKey].map(([key, costs]) => ({ key, at: endOf(key) ?? middleDay(costs) ?? -1 }));
   ranked.sort((a, b) => b.at - a.at || compareText(b.key, a.key));
   return ranked[0]?.key ?? '';
 }
 
-function daysOf(costs: readonly Cost[]): Day[] {
+function middleDay(costs: readonly Cost[]): Day | null {
   const days: Day[] = [];
   for (const { row } of costs) if (row.date !== null) days.push(row.date);
-  return days.sort((a, b) => a - b);
-}
-
-function middleDay(costs: readonly Cost[]): Day | null {
-  const days = daysOf(costs);
+  days.sort((a, b) => a - b);
   return days[Math.floor(days.length / 2)] ?? null;
 }
 
 function latestDay(costs: readonly Cost[]): Day | null {
-  const days = daysOf(costs);
-  return days[days.length - 1] ?? null;
+  return costs.reduce<Day | null>(
+    (last, { row }) => (row.date !== null && (last === null || row.date > last) ? row.date : last),
+    null,
+  );
 }

@@ -1,8 +1,11 @@
 import { addMinor, maxMinor, NO_MONEY, subtractMinor, type Minor } from '../money';
 import { commitmentsOf } from './commitments';
+import { contingencyOf } from './contingency';
+import { lastVariances } from './last-variance';
 import type { Ledger } from './ledger';
 import type { Period } from './period';
-import type { CostReport, CostReportRow, CostSettings, CostTotals, Section } from './types';
+import { progressOf } from './progress';
+import type { CostInputs, CostReport, CostReportRow, CostSettings, CostTotals, Section } from './types';
 
 const SECTIONS: readonly Section[] = ['Above', 'Production', 'Post', 'Other'];
 
@@ -16,28 +19,47 @@ interface Booked {
 /**
  * The cost report of DOMAIN.md §10, exact: total = actual + commitments; EFC = total + ETC; variance = budget − EFC, or
  * the other way round by the sign setting. ETC is the chart's where given, else what is left of the budget, never
- * negative. Costs, POs and budget lines on accounts the chart does not have stand together in a last row under account
- * '', so that the totals always hold all the money.
+ * negative. Costs, POs, budget lines and transfers on accounts the chart does not have stand together in a last row under
+ * account '', so that the totals always hold all the money.
  */
-export function costReport(ledger: Ledger, settings: CostSettings, period: Period): CostReport {
+export function costReport(ledger: Ledger, inputs: CostInputs, period: Period): CostReport {
+  const { settings } = inputs;
   const booked = bookedByAccount(ledger, period);
+  const last = lastVariances(inputs, period);
   const rows: CostReportRow[] = [];
   for (const { key, account, title, section, budget, etc } of ledger.chart.values()) {
-    rows.push({ account, title, section, ...figures(booked.get(key), budget, etc, settings) });
+    const money = figures(booked.get(key) ?? NOTHING, budget, etc, settings);
+    rows.push({ account, title, section, ...money, lastVariance: last.get(key) ?? null });
   }
   const stray = booked.get('');
   if (stray !== undefined || ledger.strayBudget !== 0) {
-    const money = figures(stray, ledger.strayBudget, null, settings);
-    rows.push({ account: '', title: 'Not in the chart', section: 'Other', ...money });
+    const money = figures(stray ?? NOTHING, ledger.strayBudget, null, settings);
+    rows.push({
+      account: '',
+      title: 'Not in the chart',
+      section: 'Other',
+      ...money,
+      lastVariance: last.get('') ?? null,
+    });
   }
   const sections = SECTIONS.filter((section) => rows.some((row) => row.section === section)).map((section) => ({
     section,
     totals: totalsOf(rows.filter((row) => row.section === section)),
   }));
-  return { currency: settings.currency, varianceSign: settings.varianceSign, rows, sections, grand: totalsOf(rows), contingency: null, period: period.label, progress: null };
+  const grand = totalsOf(rows);
+  return {
+    currency: ledger.currency,
+    varianceSign: settings.varianceSign,
+    rows,
+    sections,
+    grand,
+    contingency: contingencyOf(ledger, settings, grand),
+    period: period.label,
+    progress: progressOf(inputs, period),
+  };
 }
 
-/** The money columns of any rows, added up. */
+/** The money columns of any rows, added up. The last variance is that of the rows that have one. */
 function totalsOf(rows: readonly CostTotals[]): CostTotals {
   return rows.reduce<CostTotals>(
     (sum, row) => ({
@@ -49,7 +71,8 @@ function totalsOf(rows: readonly CostTotals[]): CostTotals {
       efc: addMinor(sum.efc, row.efc),
       budget: addMinor(sum.budget, row.budget),
       variance: addMinor(sum.variance, row.variance),
-      lastVariance: null,
+      lastVariance:
+        row.lastVariance === null ? sum.lastVariance : addMinor(sum.lastVariance ?? NO_MONEY, row.lastVariance),
     }),
     NOTHING,
   );
@@ -71,9 +94,11 @@ function bookedByAccount(ledger: Ledger, period: Period): ReadonlyMap<string, Bo
   const booked = new Map<string, Booked>();
   const at = (account: string): Booked => {
     const key = ledger.chart.has(account) ? account : '';
-    const known = booked.get(key) ?? { thisPeriod: NO_MONEY, actual: NO_MONEY, commitments: NO_MONEY };
-    booked.set(key, known);
-    return known;
+    const known = booked.get(key);
+    if (known !== undefined) return known;
+    const made = { thisPeriod: NO_MONEY, actual: NO_MONEY, commitments: NO_MONEY };
+    booked.set(key, made);
+    return made;
   };
   for (const cost of ledger.costs) {
     const sums = at(cost.account);
@@ -90,8 +115,8 @@ function bookedByAccount(ledger: Ledger, period: Period): ReadonlyMap<string, Bo
   return booked;
 }
 
-function figures(booked: Booked | undefined, budget: Minor, given: Minor | null, settings: CostSettings): CostTotals {
-  const { thisPeriod, actual, commitments } = booked ?? NOTHING;
+function figures(booked: Booked, budget: Minor, given: Minor | null, settings: CostSettings): CostTotals {
+  const { thisPeriod, actual, commitments } = booked;
   const total = addMinor(actual, commitments);
   const etc = given ?? maxMinor(NO_MONEY, subtractMinor(budget, total));
   const efc = addMinor(total, etc);

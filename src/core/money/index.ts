@@ -25,8 +25,10 @@ export {
   numberFromMinor,
   percentOf,
   productOf,
+  sumOf,
   type DecimalText,
 } from './decimal';
+export { exchange, exchangeBack, exchangeRate, type ExchangeDecimals, type ExchangeRate } from './exchange';
 export { formatMoney } from './format';
 export type { DecimalMark } from './amount-text';
 export { decideDecimalMark, readAmount, readDecimal } from './read-amount';

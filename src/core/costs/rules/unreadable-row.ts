@@ -77,6 +77,7 @@ function allIssues(context: RuleContext): readonly Issue[] {
     issues.push(issue);
   };
   inputs.issues.forEach(add);
+  ledger.transfers.issues.forEach(add);
   for (const table of [inputs.costs, inputs.purchaseOrders, inputs.accounts, inputs.vendors]) {
     for (const { unreadable } of table)
       for (const issue of Object.values(unreadable)) if (issue !== undefined) add(issue);
@@ -106,6 +107,7 @@ function uncountedIssue({ row, reason }: Uncounted, currency: string): Issue | n
   const unstated = currency === NO_CURRENCY;
   switch (reason) {
     case 'unreadable':
+    case 'no-rate':
       return null;
     case 'no-amount':
       return {
@@ -116,6 +118,16 @@ function uncountedIssue({ row, reason }: Uncounted, currency: string): Issue | n
         received: '',
         message: `${tab} row ${number}: ${row.vendor === '' ? 'the row' : row.vendor} has no amount.`,
         advice: `Type the amount into ${column}.`,
+      };
+    case 'too-large':
+      return {
+        code: 'amount-too-large',
+        severity: 'medium',
+        where: { tab, row: number, column },
+        expected: 'an amount below ten thousand million',
+        received: '',
+        message: `${tab} row ${number}: the amount is too large to be counted.`,
+        advice: 'Check the figures of the row: one has too many digits.',
       };
     case 'other-currency':
       return {
