@@ -87,6 +87,8 @@ export interface RunResult {
   readonly service: ServiceCounts;
   /** Wall time of the script in its thread, loading of the project included. */
   readonly ms: number;
+  /** Of `ms`, how long the script waited for service calls; 0 for a run that was ended from outside. */
+  readonly serviceMs: number;
   readonly error: { readonly name: string; readonly message: string; readonly stack: string } | null;
 }
 

@@ -209,6 +209,7 @@ function refused({ name, message }: Error): PageRunResult {
     mails: [],
     service: { reads: 0, writes: 0, total: 0 },
     ms: 0,
+    serviceMs: 0,
     error: { name, message, stack: `${name}: ${message}` },
   };
 }

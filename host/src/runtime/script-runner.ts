@@ -88,6 +88,7 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
     mails,
     service: execution.counts,
     ms: performance.now() - started,
+    serviceMs: 0,
     error,
   });
   const run = home.pool.start(job, {
@@ -108,8 +109,8 @@ export async function runScript(home: ScriptHome, request: RunRequest, options: 
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted === true) cancel();
   try {
-    const { value, error, ms } = await run.outcome;
-    return { value: value as Wire, logs, mails, service: execution.counts, ms, error };
+    const { value, error, ms, serviceMs } = await run.outcome;
+    return { value: value as Wire, logs, mails, service: execution.counts, ms, serviceMs, error };
   } catch (error) {
     if (error instanceof ExecutionEnded) return ended(exceptionRecord(error.message));
     if (isOutOfMemory(error)) return ended(exceptionRecord('Exceeded memory limit'));

@@ -12,6 +12,7 @@ export interface ThreadOutcome {
   readonly value: unknown;
   readonly error: WireError | null;
   readonly ms: number;
+  readonly serviceMs: number;
 }
 
 /** Who answers the script's calls and hears its log. */
@@ -47,7 +48,7 @@ export class ScriptThread {
       workerData: setup,
       transferList: [port2],
       env: SHARE_ENV,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: 192 },
     });
     this.calls.on('message', (call: WireCall) => {
       this.receive(call);
@@ -131,7 +132,7 @@ export class ScriptThread {
         this.client?.log(report.line);
         return;
       case 'done':
-        this.finish?.({ value: report.value, error: report.error, ms: report.ms });
+        this.finish?.({ value: report.value, error: report.error, ms: report.ms, serviceMs: report.serviceMs });
         this.finish = null;
         this.fail = null;
         return;

@@ -50,7 +50,13 @@ export interface WireError {
 export type WireReport =
   | { readonly type: 'started' }
   | { readonly type: 'log'; readonly line: string }
-  | { readonly type: 'done'; readonly value: Wire; readonly error: WireError | null; readonly ms: number };
+  | {
+      readonly type: 'done';
+      readonly value: Wire;
+      readonly error: WireError | null;
+      readonly ms: number;
+      readonly serviceMs: number;
+    };
 
 /** The project as a worker needs it. */
 export interface WireProject {

@@ -29,16 +29,21 @@ const guestScript = new Script(`(() => { ${readFileSync(setup.guestFile, 'utf8')
   filename: GUEST_FILE,
 });
 let scripts: Script[] | null = null;
+/** Milliseconds the execution that runs now has waited for service calls. */
+let waited = 0;
 /** The context of the execution that runs now. */
 let current: Context | null = null;
 
 const host: GuestHost = {
   call: (call: WireCall): WireAnswer => {
+    const asked = performance.now();
     Atomics.store(signal, 0, 0);
     setup.calls.postMessage(call);
     // The bell of the answer before may still ring: only the flag says that this one is there.
     while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
-    return (receiveMessageOnPort(setup.calls) as { message: WireAnswer }).message;
+    const { message } = receiveMessageOnPort(setup.calls) as { message: WireAnswer };
+    waited += performance.now() - asked;
+    return message;
   },
   compile: (parameters, body, filename) =>
     compileFunction(body, parameters, { filename, parsingContext: requireContext() }) as (
@@ -77,6 +82,7 @@ async function execute(job: WireJob): Promise<void> {
   const started = performance.now();
   const context = createContext({});
   current = context;
+  waited = 0;
   const boot = guestScript.runInContext(context) as typeof bootGuest;
   const guest = boot(host, {
     surfaceIndex,
@@ -91,10 +97,16 @@ async function execute(job: WireJob): Promise<void> {
     for (const script of compiled()) script.runInContext(context);
     const { target, receiver } = lookUp(job.functionName, context);
     const value = await settled(guest.invoke(target, receiver, job.args));
-    done({ type: 'done', value: guest.result(value, job.result), error: null, ms: performance.now() - started });
+    done({
+      type: 'done',
+      value: guest.result(value, job.result),
+      error: null,
+      ms: performance.now() - started,
+      serviceMs: waited,
+    });
   } catch (thrown) {
     const error = thrown instanceof Error ? hostError(thrown) : guest.describe(thrown);
-    done({ type: 'done', value: undefined, error, ms: performance.now() - started });
+    done({ type: 'done', value: undefined, error, ms: performance.now() - started, serviceMs: waited });
   }
 }
 

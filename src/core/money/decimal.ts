@@ -65,12 +65,38 @@ export function numberFromMinor(amount: Minor, decimals: number): number {
  * @example multiply('2.5', '19.99', 2) // 4998 (49.975)
  */
 export function multiply(quantity: DecimalText, rate: DecimalText, decimals: number): Minor | null {
-  return roundToMinor(new Big(checked(quantity)).times(checked(rate)), decimals);
+  return (
+    quickProduct(checked(quantity), checked(rate), decimals) ??
+    roundToMinor(new Big(checked(quantity)).times(checked(rate)), decimals)
+  );
+}
+
+/** The same product in whole numbers, where every step of it is exact; null where it is not, or is too large. */
+function quickProduct(a: DecimalText, b: DecimalText, decimals: number): Minor | null {
+  const pointA = a.indexOf('.');
+  const pointB = b.indexOf('.');
+  const places = (pointA < 0 ? 0 : a.length - pointA - 1) + (pointB < 0 ? 0 : b.length - pointB - 1);
+  const excess = places - decimals;
+  if (a.length + b.length > 16 || excess > 12) return null;
+  const product = Number(pointA < 0 ? a : a.replace('.', '')) * Number(pointB < 0 ? b : b.replace('.', ''));
+  if (excess <= 0) {
+    const units = product * 10 ** -excess;
+    return Math.abs(units) <= LARGEST_AMOUNT ? minor(units) : null;
+  }
+  const unit = 10 ** excess;
+  const rest = Math.abs(product) % unit;
+  const size = (Math.abs(product) - rest) / unit + (rest * 2 >= unit ? 1 : 0);
+  return size <= LARGEST_AMOUNT ? minor(product < 0 ? -size : size) : null;
 }
 
 /** The product of any number of decimals, exact: `productOf(['2', '0.5', '3'])` is `'3'`. */
 export function productOf(factors: readonly DecimalText[]): DecimalText {
   return factors.reduce((product, factor) => product.times(checked(factor)), new Big(1)).toFixed();
+}
+
+/** The sum of any number of decimals, exact: `sumOf(['0.1', '0.2'])` is `'0.3'`; `'0'` for none. */
+export function sumOf(terms: readonly DecimalText[]): DecimalText {
+  return terms.reduce((sum, term) => sum.plus(checked(term)), new Big(0)).toFixed();
 }
 
 /**

@@ -35,7 +35,7 @@ export function negateMinor(amount: Minor): Minor {
 
 /** The amount without its sign. */
 export function absMinor(amount: Minor): Minor {
-  return minor(Math.abs(amount));
+  return Math.abs(amount) as Minor;
 }
 
 /** The larger of two amounts. */

@@ -2,6 +2,7 @@ import { day, isoFromDay, readDate, type Day } from '../../core/calendar';
 import {
   decimalFromMinor,
   decimalFromNumber,
+  minor,
   minorFromNumber,
   productOf,
   readAmount,
@@ -16,14 +17,21 @@ const LAST_SERIAL = 109_574;
 
 /** True for a cell without content; spaces alone are none. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === 'string' && (cell === '' || cell.trim() === '');
+  return typeof cell === 'string' && (cell === '' || (isSpace(cell.charCodeAt(0)) && cell.trim() === ''));
+}
+
+/** Whether a character may be white space: all of it is below `!` or beyond ASCII. */
+function isSpace(code: number): boolean {
+  return code < 33 || code > 126;
 }
 
 /** A number as decimal text, without the noise that formulas leave behind the fifteenth digit, which Sheets does not show either. */
 export function decimalFromCell(value: number): DecimalText {
-  return Number.isSafeInteger(value)
-    ? String(value === 0 ? 0 : value)
-    : decimalFromNumber(Number(value.toPrecision(15)));
+  if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
+  const text = String(value);
+  // A text this short has no more than fifteen digits, so that there is nothing to round.
+  if (text.length <= 16 && !text.includes('e')) return text;
+  return decimalFromNumber(Number(value.toPrecision(15)));
 }
 
 /** What a cell shows, for messages: text in quotes, dates as ISO text. */
@@ -142,6 +150,8 @@ export function readTime(cell: Cell): number | CellProblem {
 /** Money in minor units, rounded by the one rounding rule. Text is a problem that says what amount it looks like. */
 export function readMoney(cell: Cell, decimals: number): Minor | CellProblem {
   if (typeof cell === 'number') {
+    const quick = nearMinor(cell, decimals);
+    if (quick !== null) return quick;
     const amount = minorFromNumber(Number.isSafeInteger(cell) ? cell : Number(cell.toPrecision(15)), decimals);
     if (amount !== null) return amount;
     return problem(
@@ -167,6 +177,16 @@ export function readMoney(cell: Cell, decimals: number): Minor | CellProblem {
   }
   const what = typeof cell === 'object' ? `${shown(cell)} is a date, not an amount` : `${shown(cell)} is not an amount`;
   return problem('unreadable-cell', 'an amount', cell, what, 'Type the amount as a number.');
+}
+
+/**
+ * The minor units that an amount lies within a ten-thousandth of: far from any half, the rounding rule can give nothing else.
+ * Null for everything that has to be looked at digit by digit.
+ */
+function nearMinor(value: number, decimals: number): Minor | null {
+  const scaled = value * 10 ** decimals;
+  const units = Math.round(scaled);
+  return Math.abs(scaled - units) < 1e-4 && Math.abs(units) < 1e11 ? minor(units) : null;
 }
 
 /** An exact decimal number. */

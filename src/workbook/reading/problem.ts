@@ -68,7 +68,7 @@ const ERRORS = new Set([
 
 /** The problem of a cell whose formula failed; null for any other cell. */
 export function formulaError(cell: Cell, expected: string): CellProblem | null {
-  if (typeof cell !== 'string' || !ERRORS.has(cell)) return null;
+  if (typeof cell !== 'string' || !(cell.startsWith('#') || cell.startsWith('L')) || !ERRORS.has(cell)) return null;
   return {
     problem: 'formula-error',
     expected,

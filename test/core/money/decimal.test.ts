@@ -71,3 +71,23 @@ test('rounding agrees with big-integer arithmetic on the digits', () => {
     }),
   );
 });
+
+test('a quantity times a rate agrees with big-integer arithmetic on the digits', () => {
+  const figure = fc.tuple(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.integer({ min: 0, max: 6 }));
+  const textOf = ([digits, places]: readonly [bigint, number]): string => {
+    const size = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
+    const whole = size.slice(0, size.length - places);
+    return `${digits < 0n ? '-' : ''}${whole}${places > 0 ? `.${size.slice(-places)}` : ''}`;
+  };
+  fc.assert(
+    fc.property(figure, figure, fc.integer({ min: 0, max: 3 }), (a, b, decimals) => {
+      const scaled = a[0] * b[0] * 10n ** BigInt(decimals);
+      const unit = 10n ** BigInt(a[1] + b[1]);
+      const size = scaled < 0n ? -scaled : scaled;
+      const rounded = size / unit + ((size % unit) * 2n >= unit ? 1n : 0n);
+      const expected = rounded > 10n ** 12n ? null : Number(scaled < 0n ? -rounded : rounded);
+      expect(multiply(textOf(a), textOf(b), decimals)).toBe(expected === 0 ? 0 : expected);
+    }),
+    { numRuns: 2000 },
+  );
+});

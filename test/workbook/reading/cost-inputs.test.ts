@@ -40,6 +40,11 @@ describe('the tabs of a cost check', () => {
       varianceSign: 'budget-minus-efc',
       period: 'Week 4',
       periodEnd: 46_522,
+      pettyCashCap: 30_000,
+      contingency: '10',
+      dayLength: '10',
+      taxRates: [],
+      ruleSet: 'Orra Light (made up)',
     });
     expect(tables.production.settings).toMatchObject({
       title: 'Orra Light',

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { minorFromNumber } from '../../../src/core/money';
 import { accountsTable, costsTable, readGrid, type Cell, type Grid } from '../../../src/workbook';
 
 const date = (serial: number): Cell => ({ serial });
@@ -203,4 +205,27 @@ describe('reading a table', () => {
     expect(rows[0]?.net).toBe(7700);
     expect(headers.find((header) => header.text === 'Net')?.field).toBeNull();
   });
+});
+
+test('an amount in a cell is what its shortest decimal rounds to, whichever way it is worked out', () => {
+  const cents = fc.integer({ min: -1e11, max: 1e11 });
+  const noise = fc.integer({ min: -4, max: 4 });
+  fc.assert(
+    fc.property(cents, fc.integer({ min: 0, max: 999 }), noise, (units, thousandths, ulps) => {
+      const value = (units + thousandths / 1000) / 100;
+      const cell = value + ulps * Math.abs(value) * Number.EPSILON;
+      const { rows } = readGrid(
+        [
+          ['Account', 'Title', 'Section', 'Budget'],
+          ['1100', 'A', 'Above', cell],
+        ],
+        accountsTable,
+        {
+          tab: 'Accounts',
+        },
+      );
+      expect(rows[0]?.budget).toBe(minorFromNumber(Number(cell.toPrecision(15)), 2));
+    }),
+    { numRuns: 2000 },
+  );
 });
