@@ -8,7 +8,18 @@ import type { ClosedFigureRow, CostInputs, CostSettings } from './types';
  * Period history; by today's sign, whatever the sign was then. An account in several rows is added up. Empty where no
  * such period was closed.
  */
-export function lastVariances({ history, settings }: CostInputs, period: Period): ReadonlyMap<string, Minor> {
+export function lastVariances(inputs: CostInputs, period: Period): ReadonlyMap<string, Minor> {
+  const variances = new Map<string, Minor>();
+  for (const row of lastClosed(inputs, period)) {
+    const variance = varianceAtClose(row, inputs.settings);
+    const account = accountKey(row.account);
+    if (variance !== null) variances.set(account, addMinor(variances.get(account) ?? NO_MONEY, variance));
+  }
+  return variances;
+}
+
+/** The rows of Period history of the latest period that was closed before the one being reported. */
+export function lastClosed({ history }: CostInputs, period: Period): readonly ClosedFigureRow[] {
   const byPeriod = new Map<string, ClosedFigureRow[]>();
   for (const row of history) listAt(byPeriod, periodKey(row.period)).push(row);
   const own = periodKey(period.label);
@@ -17,13 +28,7 @@ export function lastVariances({ history, settings }: CostInputs, period: Period)
     .map(([key, rows]) => ({ key, rows, end: endOf(rows) }))
     .filter(({ key, end }) => key !== own && (before === null || end === null || end < before))
     .sort((a, b) => (b.end ?? 0) - (a.end ?? 0) || compareText(b.key, a.key));
-  const variances = new Map<string, Minor>();
-  for (const row of closed[0]?.rows ?? []) {
-    const variance = varianceOf(row, settings);
-    const account = accountKey(row.account);
-    if (variance !== null) variances.set(account, addMinor(variances.get(account) ?? NO_MONEY, variance));
-  }
-  return variances;
+  return closed[0]?.rows ?? [];
 }
 
 function endOf(rows: readonly ClosedFigureRow[]): ClosedFigureRow['end'] {
@@ -33,7 +38,11 @@ function endOf(rows: readonly ClosedFigureRow[]): ClosedFigureRow['end'] {
   );
 }
 
-function varianceOf({ budget, efc, variance }: ClosedFigureRow, { varianceSign }: CostSettings): Minor | null {
+/** The variance an account stood at when a period was closed, by today's sign; null where it can't be read. */
+export function varianceAtClose(
+  { budget, efc, variance }: ClosedFigureRow,
+  { varianceSign }: CostSettings,
+): Minor | null {
   if (budget === null || efc === null) return variance;
   return varianceSign === 'budget-minus-efc' ? subtractMinor(budget, efc) : subtractMinor(efc, budget);
 }

@@ -2,6 +2,8 @@ import { dayFromIso, type Day } from '../../../src/core/calendar';
 import { NO_INPUTS } from '../../../src/core/costs';
 import type {
   AccountRow,
+  CalendarRow,
+  ClosedFigureRow,
   CostInputs,
   CostRow,
   CostSettings,
@@ -100,6 +102,26 @@ export function vendor(name: string, given: Partial<VendorRow> = {}): VendorRow 
     ...PAPERS,
     ...given,
   };
+}
+
+/** What an account stood at when Week 3 was closed, on 7 May. */
+export function closedFigure(code: string, given: Partial<ClosedFigureRow> = {}): ClosedFigureRow {
+  const none = { actual: null, commitments: null, etc: null, efc: null, budget: null, variance: null } as const;
+  return {
+    ref: row('Period history'),
+    unreadable: {},
+    period: 'Week 3',
+    end: iso('2027-05-07'),
+    account: code,
+    costs: '0',
+    thisPeriod: cents(0),
+    ...none,
+    ...given,
+  };
+}
+
+export function shootDay(date: Day): CalendarRow {
+  return { ref: row('Calendar'), unreadable: {}, date, kind: 'Shoot' };
 }
 
 export const SETTINGS: CostSettings = { ...NO_INPUTS.settings, currency: 'USD' };

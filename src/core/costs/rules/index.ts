@@ -4,14 +4,19 @@
  */
 import { approvalLimit } from './approval-limit';
 import { arithmetic } from './arithmetic';
+import { burnRate } from './burn-rate';
+import { closedPeriod } from './closed-period';
 import { cutOff } from './cut-off';
 import { duplicateInvoice } from './duplicate-invoice';
 import { likelyDuplicate } from './likely-duplicate';
+import { missingBackup } from './missing-backup';
 import { overBudget } from './over-budget';
 import { poLink } from './po-link';
 import { poOverrun } from './po-overrun';
 import type { CostRule } from './rule';
+import { taxExempt } from './tax-exempt';
 import { unreadableRow } from './unreadable-row';
+import { vendorPaper } from './vendor-paper';
 import { wrongAccount } from './wrong-account';
 
 /** Every check, in the order of DOMAIN.md §19. */
@@ -23,8 +28,13 @@ export const COST_RULES: readonly CostRule[] = [
   overBudget,
   wrongAccount,
   arithmetic,
+  missingBackup,
+  vendorPaper,
+  taxExempt,
   cutOff,
   approvalLimit,
+  closedPeriod,
+  burnRate,
   unreadableRow,
 ];
 

@@ -1,6 +1,7 @@
+import { addDays } from '../../../../src/core/calendar';
 import type { CostInputs } from '../../../../src/core/costs';
 import type { Minor } from '../../../../src/core/money';
-import { account, cents, cost, inputs, iso, order, SETTINGS, vendor } from '../make';
+import { account, cents, closedFigure, cost, inputs, iso, order, SETTINGS, shootDay, vendor } from '../make';
 
 /** The documented example of a rule, built. */
 interface ExampleCase {
@@ -138,6 +139,19 @@ export const EXAMPLE_CASES: Readonly<Record<string, ExampleCase>> = {
       costs: [cost({ vendor: 'Halyard', docNo: 'HL-77', net: cents(3100), approvedBy: 'Dana' })],
     },
   },
+  'closed-period': {
+    given: lateIn('Week 3'),
+    atStake: cents(640),
+    says: 'Norvane 417 came into Week 3 after it was closed',
+    quiet: lateIn('Week 4'),
+  },
+  'burn-rate': {
+    given: burning([750, 750, 750, 750, 750, 750, 750, 750]),
+    atStake: cents(5000),
+    says: '3500 Transport spends 750.00 a shoot day',
+    // Bought up front: the later half of the days says that it does not go on like that.
+    quiet: burning([2000, 2000, 1600, 100, 100, 100, 50, 50]),
+  },
   'unreadable-row': {
     given: { issues: issueAt('J51') },
     atStake: null,
@@ -152,5 +166,29 @@ function misplaced(code: string): Partial<CostInputs> {
     accounts: [...accounts, account('2700', { title: 'Set dressing', budget: cents(5000) })],
     vendors: [vendor('Arclift', { account: '3300' })],
     costs: [cost({ docNo: 'AL-2240', account: code })],
+  };
+}
+
+/** Week 3 was closed with two costs on 3500; a third is booked in some period now. */
+function lateIn(period: string): Partial<CostInputs> {
+  const on = { account: '3500', period: 'Week 3' } as const;
+  return {
+    costs: [
+      cost({ ...on, net: cents(1000) }),
+      cost({ ...on, net: cents(900) }),
+      cost({ ...on, vendor: 'Norvane', docNo: '417', net: cents(640), period }),
+    ],
+    history: [closedFigure('3500', { costs: '2', thisPeriod: cents(1900) })],
+  };
+}
+
+/** A shoot of twenty days from 1 May; an account with a budget of 10,000.00 and these costs on its first days. */
+function burning(costs: readonly number[]): Partial<CostInputs> {
+  const days = Array.from({ length: 20 }, (_, index) => addDays(iso('2027-05-01'), index));
+  return {
+    settings: { ...SETTINGS, periodEnd: days[costs.length - 1] ?? null },
+    accounts: [account('3500', { title: 'Transport', budget: cents(10_000) })],
+    calendar: days.map((date) => shootDay(date)),
+    costs: costs.map((net, index) => cost({ account: '3500', net: cents(net), date: days[index] ?? null })),
   };
 }
