@@ -39,7 +39,9 @@ export interface PurchaseOrderRow extends TableRow {
   readonly vendor: string;
   readonly account: string;
   readonly description: string;
+  /** In the row's own currency, with that currency's decimals. */
   readonly amount: Minor | null;
+  /** '' = the production's. */
   readonly currency: string;
   /** Blank means Open. */
   readonly status: PoStatus | null;
@@ -58,9 +60,11 @@ export interface CostRow extends TableRow {
   readonly description: string;
   readonly qty: DecimalText | null;
   readonly rate: DecimalText | null;
+  /** Net, tax and gross are in the row's own currency, with that currency's decimals; `Cost.net` is converted. */
   readonly net: Minor | null;
   readonly tax: Minor | null;
   readonly gross: Minor | null;
+  /** '' = the production's. */
   readonly currency: string;
   readonly from: Day | null;
   readonly to: Day | null;

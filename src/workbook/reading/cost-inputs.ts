@@ -1,6 +1,6 @@
 import type { CostInputs, CostSettings } from '../../core/costs';
 import type { Issue } from '../../core/issue';
-import { isDecimalText } from '../../core/money';
+import { currencyDecimals, isDecimalText, NO_CURRENCY } from '../../core/money';
 import type { Book } from '../book';
 import {
   accountsTable,
@@ -80,10 +80,14 @@ export function readCostTables(book: Book, places: Places = survey(book)): CostT
   const production = readProduction(book, places);
   const options = { places, decimals: production.decimals };
   const read = <T extends Table>(table: T): TableRead<T> => readTable(book, table, options);
+  // Rows in other currencies can only be converted, and are only read as such, where the production has a currency.
+  const { currency } = production.settings;
+  const ownDecimals = currency !== NO_CURRENCY && currencyDecimals(currency) !== null;
+  const ledger = <T extends Table>(table: T): TableRead<T> => readTable(book, table, { ...options, ownDecimals });
   const optional = <T extends Table>(table: T): TableRead<T> => withoutMissing(read(table));
   const accounts = read(accountsTable);
-  const costs = read(costsTable);
-  const purchaseOrders = milder(read(purchaseOrdersTable));
+  const costs = ledger(costsTable);
+  const purchaseOrders = milder(ledger(purchaseOrdersTable));
   const vendors = optional(vendorsTable);
   const budget = optional(budgetTable);
   const globals = optional(globalsTable);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issue';
+import { currencyDecimals } from '../../core/money';
 import type { Book, Cell, Grid } from '../book';
 import { columnsOf, type Column, type RowOf, type Table } from '../tables';
 import { isBlank, readText } from './cells';
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly decimals?: number;
   /** From `survey`, where more than one table is read. */
   readonly places?: Places;
+  /** True: amounts of a row that names a currency of its own are read with that currency's decimals. */
+  readonly ownDecimals?: boolean;
 }
 
 /** Reads a table from its tab: one bulk read, whatever the number of rows. */
@@ -41,6 +44,7 @@ export function readTable<T extends Table>(book: Book, table: T, options: ReadOp
     tab: place.tab,
     mapped: mappedColumns(places, table, place.tab),
     decimals: options.decimals ?? 2,
+    ownDecimals: options.ownDecimals ?? false,
     texts: percents ? book.texts(place.tab) : [],
   });
 }
@@ -50,13 +54,14 @@ export interface GridPlace {
   readonly tab: string;
   readonly mapped?: Mapped;
   readonly decimals?: number;
+  readonly ownDecimals?: boolean;
   /** The cells as shown; only percentages look at them. */
   readonly texts?: readonly (readonly string[])[];
 }
 
 /** Reads a table from its tab's cells. Wholly blank rows are skipped; a row with an unreadable cell keeps its other values. */
 export function readGrid<T extends Table>(grid: Grid, table: T, place: GridPlace): TableRead<T> {
-  const { tab, mapped = new Map<string, number>(), decimals = 2, texts = [] } = place;
+  const { tab, mapped = new Map<string, number>(), decimals = 2, ownDecimals = false, texts = [] } = place;
   const header = findHeader(grid, table, tab, mapped);
   if (header === null) return nothing(table, tab, [isEmpty(grid) ? emptyTab(table, tab) : noHeader(table, tab)]);
   const all = columnsOf(table).map(([field, column]) => fieldReader(field, column, header, decimals));
@@ -89,6 +94,25 @@ function fieldReader(field: string, column: Column, header: Header, decimals: nu
   const at = header.columns.get(field);
   const name = header.headers.find((cell) => cell.column === at)?.text ?? column.name;
   return { field, name, index: (at ?? 0) - 1, blank: blankOf(column.kind), read: readerOf(column, decimals) };
+}
+
+/** The readers for a row by the currency it names: another currency may have other decimals (10.50 in USD on a production in JPY). */
+function rowReaders(
+  currencyAt: number,
+  decimals: number,
+  readers: readonly FieldReader[],
+  readersWith: (decimals: number) => readonly FieldReader[],
+): (cells: readonly Cell[]) => readonly FieldReader[] {
+  const byCell = new Map<Cell, readonly FieldReader[]>([['', readers]]);
+  return (cells) => {
+    const cell = cells[currencyAt] ?? '';
+    const known = byCell.get(cell);
+    if (known !== undefined) return known;
+    const digits = currencyDecimals(readText(cell)) ?? decimals;
+    const made = digits === decimals ? readers : readersWith(digits);
+    byCell.set(cell, made);
+    return made;
+  };
 }
 
 /** A row counts when a cell says something: an unticked box or the 0 of a formula filled down does not. */

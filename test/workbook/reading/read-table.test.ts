@@ -207,6 +207,21 @@ describe('reading a table', () => {
   });
 });
 
+test('amounts of a row in another currency are read with the decimals of that currency, where they are asked for', () => {
+  const grid: Grid = [
+    [...HEADER, 'Currency'],
+    [...line({ 6: 10.505 }), ''],
+    [...line({ 6: 10.505 }), 'kwd'],
+    [...line({ 6: 1200 }), 'JPY'],
+    [...line({ 6: 10.505 }), 'MOON'],
+  ];
+  const nets = (decimals: number, ownDecimals: boolean): unknown[] =>
+    readGrid(grid, costsTable, { tab: 'Costs', decimals, ownDecimals }).rows.map(({ net }) => net);
+  expect(nets(2, true)).toEqual([1051, 10_505, 1200, 1051]);
+  expect(nets(0, true)).toEqual([11, 10_505, 1200, 11]);
+  expect(nets(2, false)).toEqual([1051, 1051, 120_000, 1051]);
+});
+
 test('an amount in a cell is what its shortest decimal rounds to, whichever way it is worked out', () => {
   const cents = fc.integer({ min: -1e11, max: 1e11 });
   const noise = fc.integer({ min: -4, max: 4 });
