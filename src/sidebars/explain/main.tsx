@@ -1,6 +1,5 @@
 import '../shared/style/tokens.css';
 import '../shared/style/components.css';
-import './explain.css';
 import { mount } from '../shared';
 import { ExplainApp } from '.';
 

@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Issue } from '../../core/issue';
 import type { Answer, FindingsView, HomeView, PageName } from '../../sidebar-api';
+import { Explain } from '../explain';
 import {
   announce,
   browserToday,
   Button,
   callServer,
   FailedPage,
+  goToPage,
+  goToRow,
   keepPlace,
-  LinkButton,
   MoneyChip,
   Refusal,
+  useAction,
   useLoaded,
   Waiting,
   whenText,
 } from '../shared';
 import { BrokenRunNotice } from './parts/broken-run';
+import { ContingencyLeft } from './parts/contingency-left';
 import { LastChangeBar } from './parts/last-change-bar';
 import { LastCheck } from './parts/last-check';
+import { MoneyHealth } from './parts/money-health';
+import { PageLinks } from './parts/page-links';
+import { WorstVariances } from './parts/worst-variances';
 
-/** The home sidebar: the production, the last check, the last change. */
+/** The home sidebar: the production, the health of its money, the last check, the last change. */
 export function HomeApp() {
   const { page, set, again } = useLoaded('home');
   switch (page.state) {
@@ -32,70 +38,78 @@ export function HomeApp() {
   }
 }
 
-const pages: readonly { readonly page: PageName; readonly label: string; readonly says: string }[] = [
-  { page: 'import-costs', label: 'Import costs', says: 'from a ledger or a card statement' },
-  { page: 'set-up', label: 'Set up workbook', says: 'tabs and columns' },
-  { page: 'guide', label: 'Guide', says: 'what is in the menu' },
-];
-
 function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (answer: Answer<HomeView>) => void }) {
   const [check, setCheck] = useState<FindingsView | null>(null);
-  const [working, setWorking] = useState<'check' | 'undo' | null>(null);
-  const [refused, setRefused] = useState<readonly Issue[]>([]);
-  useEffect(() => {
-    void callServer('findings', null).then((answer) => {
-      if (answer.ok) setCheck(answer.value);
-      else setRefused(answer.issues);
-    });
-  }, []);
+  const [account, setAccount] = useState<string | null>(null);
+  const reading = useAction<'read'>();
+  const action = useAction<'check' | 'undo' | 'go'>();
 
+  const read = async (keep: boolean) => {
+    const answer = await reading.run('read', () => callServer('findings', null));
+    if (answer?.ok === true) setCheck((now) => (keep && now !== null ? now : answer.value));
+  };
+  useEffect(() => {
+    void read(true);
+  }, []);
   const checkCosts = async () => {
-    setWorking('check');
-    const answer = await callServer('checkCosts', null);
-    setRefused(answer.ok ? [] : answer.issues);
-    if (answer.ok) {
+    const answer = await action.run('check', () => callServer('checkCosts', null));
+    reading.clear();
+    if (answer?.ok === true) {
       setCheck(answer.value);
       announce('Costs checked.');
     }
     const after = await callServer('home', null);
     if (after.ok) onHome(after);
-    setWorking(null);
   };
-  const undo = async (action: string) => {
-    setWorking('undo');
-    const answer = await callServer('undoLastChange', null);
-    setWorking(null);
-    setRefused(answer.ok ? [] : answer.issues);
-    if (!answer.ok) return;
-    announce(`Undone: ${action}.`);
+  const undo = async (name: string) => {
+    const answer = await action.run('undo', () => callServer('undoLastChange', null));
+    if (answer?.ok !== true) return;
+    announce(`Undone: ${name}.`);
     onHome(answer);
     keepPlace();
-    const findings = await callServer('findings', null);
-    if (findings.ok) setCheck(findings.value);
+    await read(false);
   };
   const open = (page: PageName) => {
-    void callServer('openPage', { page }).then((answer) => {
-      if (!answer.ok) setRefused(answer.issues);
-    });
+    void action.run('go', () => goToPage(page));
   };
 
+  if (account !== null) {
+    return (
+      <Explain
+        start={{ account, figure: 'variance' }}
+        onBack={() => {
+          setAccount(null);
+          keepPlace();
+        }}
+      />
+    );
+  }
   const { lastChange, broken } = home;
   const checked = check !== null && check.checkedAt !== '';
   return (
     <main>
       <header class="pane stack">
-        <div class="row base">
-          <h1 class="title grow">{home.title === '' ? 'Production without a title' : home.title}</h1>
-          {check !== null && <MoneyChip currency={check.currency} />}
+        <div>
+          <div class="row base">
+            <h1 class="title grow">{home.title === '' ? 'Production without a title' : home.title}</h1>
+            {check !== null && <MoneyChip currency={check.currency} sign={check.money.varianceSign} />}
+          </div>
+          {check !== null && <p class="small ink2">{reached(check)}</p>}
         </div>
         <div class="row">
           <span class="small ink2 grow">
-            {check === null ? '' : checked ? `Checked ${whenText(check.checkedAt, browserToday())}` : 'Not checked yet'}
+            {checked
+              ? `Checked ${whenText(check.checkedAt, browserToday())}`
+              : check === null
+                ? reading.working === 'read'
+                  ? 'Adding up…'
+                  : ''
+                : 'Not checked yet'}
           </span>
           <Button
             small
             kind={broken === null ? 'primary' : 'plain'}
-            working={working === 'check' ? 'Checking…' : undefined}
+            working={action.working === 'check' ? 'Checking…' : undefined}
             onPress={() => {
               void checkCosts();
             }}
@@ -113,41 +127,85 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
             }}
           />
         )}
-        <Refusal issues={refused} />
+        <Refusal issues={[...reading.refused, ...action.refused]} />
       </header>
+      {check !== null && (
+        <Money
+          check={check}
+          onReport={
+            checked
+              ? () => {
+                  void action.run('go', () => goToRow('Cost report', null));
+                }
+              : null
+          }
+        />
+      )}
       {checked && (
         <LastCheck
           view={check}
           onFindings={() => {
             open('findings');
           }}
+          onRules={() => {
+            open('rules');
+          }}
         />
       )}
-      <nav class="sec" aria-label="More of Wrapsheet">
-        <ul class="pages">
-          {pages.map(({ page, label, says }) => (
-            <li key={page}>
-              <LinkButton
-                onPress={() => {
-                  open(page);
-                }}
-              >
-                {label}
-              </LinkButton>{' '}
-              <span class="small ink2">{says}</span>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {check !== null && (
+        <WorstVariances
+          money={check.money}
+          decimals={check.decimals}
+          onExplain={(worst) => {
+            setAccount(worst.account);
+          }}
+        />
+      )}
+      <PageLinks onPage={open} />
       {lastChange !== null && (
         <LastChangeBar
           change={lastChange}
-          working={working === 'undo'}
-          onUndo={(action) => {
-            void undo(action);
+          working={action.working === 'undo'}
+          onUndo={(name) => {
+            void undo(name);
           }}
         />
       )}
     </main>
   );
+}
+
+/** Estimated final cost and contingency; or what to do where there is no money to show. */
+function Money({ check, onReport }: { readonly check: FindingsView; readonly onReport: (() => void) | null }) {
+  const { money, decimals } = check;
+  if (money.budget === null && money.efc === 0 && money.total === 0) {
+    return (
+      <div class="sec">
+        <p class="small ink2">
+          No money yet. Import costs below, or type them in the tab Costs; budgets go into Accounts or Budget.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <MoneyHealth view={check} onReport={onReport} />
+      {money.contingency !== null && (
+        <ContingencyLeft contingency={money.contingency} progress={money.progress} decimals={decimals} />
+      )}
+    </>
+  );
+}
+
+/** How far the production has come: `Day 2 of 8 · Period 3`; '' = not known. */
+function reached({ money: { progress, period } }: FindingsView): string {
+  const parts = [
+    progress === null
+      ? ''
+      : progress.day === 0
+        ? `Shoot of ${progress.of} days`
+        : `Day ${progress.day} of ${progress.of}`,
+    period === '' ? '' : `Period ${period}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }

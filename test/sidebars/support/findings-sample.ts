@@ -1,5 +1,6 @@
 import type { Severity } from '../../../src/core/issue';
 import type { FindingsView, FindingView } from '../../../src/sidebar-api';
+import { orraLightMoney } from './money-sample';
 
 /** Made-up findings of a made-up short, *Orra Light*: names and amounts are invented. */
 const made = (
@@ -28,6 +29,7 @@ const made = (
   status: 'Open',
   owner: '',
   comment: '',
+  vendor: '',
   isNew: false,
   ...more,
 });
@@ -42,6 +44,7 @@ export const eight: readonly FindingView[] = [
     ['2500', 'Set op.'],
   ),
   made('high', 126_000, 'Norvane invoice 417 entered twice', [1, 'Duplicate invoice'], ['3500', 'Transport'], {
+    vendor: 'Norvane Vans',
     isNew: true,
   }),
   made(
@@ -51,6 +54,7 @@ export const eight: readonly FindingView[] = [
     [13, 'Booking with no scene'],
     ['3300', 'Camera'],
     {
+      vendor: 'Arclift',
       isNew: true,
       owner: 'Dana',
       why: 'Arclift bills a crane for Wed 12 May. Day 2 shot scenes 12 and 15 on stage; no scene that day lists a crane. Scene 8, the only one that does, is on Fri 14.',
@@ -86,7 +90,9 @@ export function checked(findings: readonly FindingView[], more: Partial<Findings
     counts: { costs: 212, purchaseOrders: 31, rulesRun: 21, rulesAll: 22 },
     unreadable: [],
     unchecked: 0,
-    rulesNotRun: [{ title: 'Cut-off', reason: 'Switched off: Production has no period end.' }],
+    rulesNotRun: [{ title: 'Cut-off', reason: 'switched off' }],
+    silenced: 0,
+    money: orraLightMoney,
     ...more,
   };
 }

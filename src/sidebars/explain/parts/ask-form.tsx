@@ -43,7 +43,7 @@ export function AskForm(props: {
         />
       )}
       <ChoiceField label="Figure" value={figure} choices={figures} onChoose={setFigure} />
-      <div class="acts ask">
+      <div class="acts">
         <Button kind="primary" working={props.working} onPress={ask}>
           Explain
         </Button>
