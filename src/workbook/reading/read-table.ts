@@ -64,19 +64,21 @@ export function readGrid<T extends Table>(grid: Grid, table: T, place: GridPlace
   const { tab, mapped = new Map<string, number>(), decimals = 2, ownDecimals = false, texts = [] } = place;
   const header = findHeader(grid, table, tab, mapped);
   if (header === null) return nothing(table, tab, [isEmpty(grid) ? emptyTab(table, tab) : noHeader(table, tab)]);
-  const all = columnsOf(table).map(([field, column]) => fieldReader(field, column, header, decimals));
-  const present = all.filter(({ index }) => index >= 0);
-  const blanks = Object.fromEntries(all.map(({ field, blank }) => [field, blank]));
-  const reader: RowReader = { present, blankRow: { ref: null, ...blanks, unreadable: NONE, extras: NONE } };
+  const reader = rowReader(table, header, decimals);
+  const currencyAt = ownDecimals ? header.columns.get('currency') : undefined;
+  const readerOfRow =
+    currencyAt === undefined
+      ? () => reader
+      : byCurrency(currencyAt - 1, decimals, (digits) => rowReader(table, header, digits));
   const extras = table.extras ? header.headers.filter((cell) => cell.field === null) : [];
   const rows: RowOf<T>[] = [];
   const issues: Issue[] = [...header.issues];
   let lastRow = header.row;
   for (let row = header.row + 1; row <= grid.length; row += 1) {
     const cells = grid[row - 1] ?? [];
-    if (!hasContent(cells, present)) continue;
+    if (!hasContent(cells, reader.present)) continue;
     lastRow = row;
-    rows.push(readRow<T>(cells, texts[row - 1] ?? [], { tab, row }, reader, extras, issues));
+    rows.push(readRow<T>(cells, texts[row - 1] ?? [], { tab, row }, readerOfRow(cells), extras, issues));
   }
   return { table, tab, headerRow: header.row, columns: header.columns, headers: header.headers, rows, lastRow, issues };
 }
@@ -96,22 +98,30 @@ function fieldReader(field: string, column: Column, header: Header, decimals: nu
   return { field, name, index: (at ?? 0) - 1, blank: blankOf(column.kind), read: readerOf(column, decimals) };
 }
 
-/** The readers for a row by the currency it names: another currency may have other decimals (10.50 in USD on a production in JPY). */
-function rowReaders(
+function rowReader(table: Table, header: Header, decimals: number): RowReader {
+  const all = columnsOf(table).map(([field, column]) => fieldReader(field, column, header, decimals));
+  const blanks = Object.fromEntries(all.map(({ field, blank }) => [field, blank]));
+  const blankRow = { ref: null, ...blanks, unreadable: NONE, extras: NONE };
+  return { present: all.filter(({ index }) => index >= 0), blankRow };
+}
+
+/** The reader of a row by the currency it names, which may have other decimals: 10.50 in USD on a production in JPY. */
+function byCurrency(
   currencyAt: number,
   decimals: number,
-  readers: readonly FieldReader[],
-  readersWith: (decimals: number) => readonly FieldReader[],
-): (cells: readonly Cell[]) => readonly FieldReader[] {
-  const byCell = new Map<Cell, readonly FieldReader[]>([['', readers]]);
+  readerWith: (decimals: number) => RowReader,
+): (cells: readonly Cell[]) => RowReader {
+  const byDecimals = new Map<number, RowReader>();
+  const byCell = new Map<Cell, RowReader>();
   return (cells) => {
     const cell = cells[currencyAt] ?? '';
     const known = byCell.get(cell);
     if (known !== undefined) return known;
     const digits = currencyDecimals(readText(cell)) ?? decimals;
-    const made = digits === decimals ? readers : readersWith(digits);
-    byCell.set(cell, made);
-    return made;
+    const reader = byDecimals.get(digits) ?? readerWith(digits);
+    byDecimals.set(digits, reader);
+    byCell.set(cell, reader);
+    return reader;
   };
 }
 
