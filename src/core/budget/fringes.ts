@@ -1,18 +1,20 @@
+import { ymdFromDay } from '../calendar';
 import type { Issue } from '../issue';
 import {
   addMinor,
+  formatMoney,
   minor,
   minorFromDecimal,
   NO_MONEY,
-  percentOf,
   productOf,
   subtractMinor,
-  decimalFromMinor,
+  sumOf,
   type DecimalText,
   type Minor,
 } from '../money';
+import { budgetIssue, rowOf } from './budget-issue';
 import { nameKey } from './globals';
-import type { BudgetLineRow, FringeRow, PricedFringe } from './types';
+import type { BudgetInputs, BudgetLineRow, FringeRow, PricedFringe } from './types';
 
 /** What one line brings to its fringes. */
 interface FringeBase {
@@ -28,26 +30,51 @@ export interface FringeDesk {
     readonly fringes: readonly PricedFringe[];
     readonly issues: readonly Issue[];
   };
+  /** What is to be said of the fringes once all lines are charged. */
+  readonly closing: (deals: NonNullable<BudgetInputs['deals']>) => readonly Issue[];
+}
+
+/** What one person has earned under one fringe. */
+interface Earned {
+  readonly fringe: FringeRow;
+  readonly line: BudgetLineRow;
+  readonly cutOff: Minor;
+  amount: Minor;
 }
 
 /**
- * Opens a desk for a budget's fringes. The percent of a fringe with a cut-off is charged on a person's earnings up to the
- * cut-off, in the order of the lines; a person is a Description, and a line without one is a person of its own. A flat
- * fringe is charged for every unit and knows no cut-off. Each fringe of each line is rounded once.
+ * Opens a desk for a budget's fringes (DOMAIN.md §9). The percent of a fringe with a cut-off is charged on a person's earnings
+ * up to the cut-off, in the order of the lines. A person is a Description; a line without one is a person of its own. A cut-off
+ * holds for a calendar year; lines carry no dates, so a budget counts as one year: who is under contract in two years by Deals
+ * is told (`closing`), and gets a second ceiling by a second Description. A flat fringe is charged for every unit and knows no
+ * cut-off. Each fringe of each line is rounded once.
  */
 export function openFringeDesk(fringes: readonly FringeRow[], decimals: number): FringeDesk {
   const byName = new Map<string, FringeRow>();
-  for (const fringe of fringes) if (!byName.has(nameKey(fringe.name))) byName.set(nameKey(fringe.name), fringe);
-  const earned = new Map<string, Minor>();
+  const twice: Issue[] = [];
+  for (const fringe of fringes) {
+    const known = byName.get(nameKey(fringe.name));
+    if (known === undefined) byName.set(nameKey(fringe.name), fringe);
+    else if (!isSame(known, fringe)) twice.push(fringeTwice(known, fringe));
+  }
+  const earned = new Map<string, Earned>();
 
   const percentBase = (fringe: FringeRow, { line, subtotal }: FringeBase): Minor => {
-    if (fringe.cutOff === null) return subtotal;
-    const person = line.description === '' ? `row ${line.ref.row}` : nameKey(line.description);
-    const place = `${nameKey(fringe.name)}|${person}`;
-    const before = earned.get(place) ?? NO_MONEY;
-    const after = addMinor(before, subtotal);
-    earned.set(place, after);
-    return subtractMinor(minor(Math.min(after, fringe.cutOff)), minor(Math.min(before, fringe.cutOff)));
+    const { cutOff } = fringe;
+    if (cutOff === null) return subtotal;
+    const place = `${nameKey(fringe.name)}\u001f${personOf(line)}`;
+    const person = earned.get(place) ?? { fringe, line, cutOff, amount: NO_MONEY };
+    const before = person.amount;
+    person.amount = addMinor(before, subtotal);
+    earned.set(place, person);
+    return subtractMinor(minor(Math.min(person.amount, cutOff)), minor(Math.min(before, cutOff)));
+  };
+
+  const amountOf = (fringe: FringeRow, base: FringeBase): Minor | null => {
+    const share =
+      fringe.percent === null ? '0' : productOf([String(percentBase(fringe, base)), fringe.percent, '0.01']);
+    const flat = fringe.flat === null ? '0' : productOf([base.units, String(fringe.flat)]);
+    return minorFromDecimal(sumOf([share, flat]), 0);
   };
 
   const charge: FringeDesk['charge'] = (base) => {
@@ -63,28 +90,91 @@ export function openFringeDesk(fringes: readonly FringeRow[], decimals: number):
         issues.push(unknownFringe(base.line, name, fringe !== undefined));
         continue;
       }
-      const share = fringe.percent === null ? NO_MONEY : percentOf(percentBase(fringe, base), fringe.percent);
-      const flat =
-        fringe.flat === null
-          ? NO_MONEY
-          : minorFromDecimal(productOf([base.units, decimalFromMinor(fringe.flat, decimals)]), decimals);
-      const account = fringe.account === '' ? base.line.account : fringe.account;
-      charged.push({ name: fringe.name, account, amount: addMinor(share, flat ?? NO_MONEY) });
+      const amount = amountOf(fringe, base);
+      if (amount === null) {
+        issues.push(tooLarge(base.line, name));
+        continue;
+      }
+      charged.push({
+        name: fringe.name,
+        account: fringe.account === '' ? base.line.account : fringe.account,
+        amount,
+      });
     }
     return { fringes: charged, issues };
   };
-  return { charge };
+
+  const closing: FringeDesk['closing'] = (deals) => {
+    const reached = [...earned.values()].filter(({ amount, cutOff }) => amount > cutOff);
+    const years = yearsOf(deals);
+    return [
+      ...twice,
+      ...reached.flatMap((person) => {
+        const span = years.get(nameKey(person.line.description));
+        return span === undefined ? [] : [twoYears(person, span, decimals)];
+      }),
+    ];
+  };
+  return { charge, closing };
 }
 
-function unknownFringe(line: BudgetLineRow, name: string, listed: boolean): Issue {
-  const { tab, row } = line.ref;
-  return {
-    code: listed ? 'empty-fringe' : 'unknown-fringe',
-    severity: 'medium',
-    where: { tab, row, column: 'Fringes' },
+/** Whose earnings a line adds to. */
+function personOf({ description, ref }: BudgetLineRow): string {
+  return description === '' ? `\u001f${ref.row}` : nameKey(description);
+}
+
+function isSame(a: FringeRow, b: FringeRow): boolean {
+  return a.percent === b.percent && a.flat === b.flat && a.cutOff === b.cutOff && a.account === b.account;
+}
+
+/** First and last year of everyone who is under contract in more than one. */
+function yearsOf(deals: NonNullable<BudgetInputs['deals']>): ReadonlyMap<string, readonly [number, number]> {
+  const years = new Map<string, readonly [number, number]>();
+  for (const { name, start, finish } of deals) {
+    for (const date of [start, finish]) {
+      if (name === '' || date === null) continue;
+      const { year } = ymdFromDay(date);
+      const [first, last] = years.get(nameKey(name)) ?? [year, year];
+      years.set(nameKey(name), [Math.min(first, year), Math.max(last, year)]);
+    }
+  }
+  return new Map([...years].filter(([, [first, last]]) => first !== last));
+}
+
+function fringeTwice(known: FringeRow, { ref, name }: FringeRow): Issue {
+  return budgetIssue('fringe-twice', ref, 'Name', {
+    expected: 'each name once',
+    received: name,
+    message: `${rowOf(ref)}: "${name}" stands in row ${known.ref.row} too, with other figures; row ${known.ref.row} is used.`,
+    advice: 'Keep one row for it.',
+  });
+}
+
+function twoYears({ fringe, line, cutOff }: Earned, [first, last]: readonly [number, number], decimals: number): Issue {
+  const ceiling = formatMoney(cutOff, { decimals });
+  return budgetIssue('cut-off-over-years', line.ref, 'Description', {
+    severity: 'low',
+    expected: 'earnings of one calendar year',
+    received: `a deal from ${first} to ${last}`,
+    message: `${line.description}: the cut-off ${ceiling} of ${fringe.name} was applied once, but Deals runs from ${first} to ${last}, and the ceiling begins anew each year.`,
+    advice: `Give the lines of ${last} a description of their own (such as "${line.description} ${last}") if the fringe is due again.`,
+  });
+}
+
+function tooLarge({ ref }: BudgetLineRow, name: string): Issue {
+  return budgetIssue('amount-too-large', ref, 'Fringes', {
+    expected: 'a fringe below ten thousand million',
+    received: name,
+    message: `${rowOf(ref)}: fringe "${name}" comes to more than ten thousand million, so nothing was added for it.`,
+    advice: 'Check Percent and Flat in Fringes, and Amount and X of the line.',
+  });
+}
+
+function unknownFringe({ ref }: BudgetLineRow, name: string, listed: boolean): Issue {
+  return budgetIssue(listed ? 'empty-fringe' : 'unknown-fringe', ref, 'Fringes', {
     expected: listed ? 'a fringe with a percent or a flat amount' : 'names from Fringes',
     received: name,
-    message: `${tab} row ${row}: fringe "${name}" ${listed ? 'has neither percent nor flat amount' : 'is not in Fringes'}, so nothing was added for it.`,
+    message: `${rowOf(ref)}: fringe "${name}" ${listed ? 'has neither percent nor flat amount' : 'is not in Fringes'}, so nothing was added for it.`,
     advice: listed ? 'Fill Percent or Flat in Fringes.' : 'Correct the name, or add the fringe to Fringes.',
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { AccountBudget, RowRef } from '../costs';
+import type { AccountBudget, DealRow, RowRef } from '../costs';
 import type { Issue } from '../issue';
 import type { DecimalText, Minor } from '../money';
 
@@ -18,11 +18,14 @@ export interface BudgetLineRow {
   readonly x: Figure;
   /** Blank only where Subtotal gives the line as a lump sum. */
   readonly rate: Figure;
+  /** ISO 4217 of Rate and Subtotal; '' = the budget's own. Another one is a global of that name: what one unit of it is worth. */
   readonly currency: string;
   /** Names of fringes, in the order typed. */
   readonly fringes: readonly string[];
-  /** The line before fringes as typed; null when blank. */
+  /** The line before fringes as typed, in the line's currency; null when blank. */
   readonly subtotal: Minor | null;
+  /** Cells that could not be read, by field: without them the line can't be priced. */
+  readonly unreadable?: Readonly<Partial<Record<string, Issue>>>;
 }
 
 /** A value used by name: change it once and every line follows. */
@@ -40,18 +43,20 @@ export interface FringeRow {
   readonly percent: DecimalText | null;
   /** Money for each unit of a line. */
   readonly flat: Minor | null;
-  /** Earnings of one person beyond which the percent is not charged any more; null = no ceiling. */
+  /** Earnings of one person in a year beyond which the percent is not charged any more; null = no ceiling. */
   readonly cutOff: Minor | null;
   /** Account that carries the fringe; '' = the line's own. */
   readonly account: string;
 }
 
 export interface BudgetInputs {
-  /** ISO 4217, the currency of every amount. */
+  /** ISO 4217, the currency of every amount; XXX = not stated, then that of the lines where they agree on one. */
   readonly currency: string;
   readonly lines: readonly BudgetLineRow[];
   readonly globals: readonly GlobalRow[];
   readonly fringes: readonly FringeRow[];
+  /** Deals, where there are any: who is under contract in two calendar years is told where a cut-off was reached. */
+  readonly deals?: readonly Pick<DealRow, 'name' | 'start' | 'finish'>[];
 }
 
 /** One fringe on one line. */
@@ -61,10 +66,22 @@ export interface PricedFringe {
   readonly amount: Minor;
 }
 
+/** The figures of a line as numbers, globals put in. */
+export interface LineFigures {
+  readonly amount: DecimalText;
+  readonly x: DecimalText;
+  /** null = a lump sum, typed as Subtotal. */
+  readonly rate: DecimalText | null;
+  /** What one unit of the line's currency is worth; null = it is the budget's own. */
+  readonly exchange: DecimalText | null;
+}
+
 /** A line with its money. `total` is `subtotal` and all its fringes. */
 export interface PricedLine {
   readonly ref: RowRef;
   readonly account: string;
+  readonly row: BudgetLineRow;
+  readonly figures: LineFigures;
   readonly subtotal: Minor;
   readonly fringes: readonly PricedFringe[];
   readonly total: Minor;
@@ -73,6 +90,8 @@ export interface PricedLine {
 /** A budget, priced. Lines that could not be priced are in no total and each has an issue. */
 export interface PricedBudget {
   readonly lines: readonly PricedLine[];
+  /** Lines without a price, because of an issue. */
+  readonly leftOut: readonly BudgetLineRow[];
   /** In the order the accounts first appear; fringes counted on the account that carries them. */
   readonly byAccount: readonly AccountBudget[];
   readonly total: Minor;
