@@ -9,6 +9,8 @@ export { chartOf } from './chart';
 export { accountKey } from './codes';
 export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
+export { explainFigure, explainTargets, type Explanation, type ExplainTarget } from './explain';
+export type { BudgetDetail, Figure, Part, PartGroup } from './explain-parts';
 export {
   openLedger,
   type ChartAccount,
@@ -19,6 +21,7 @@ export {
   type PurchaseOrder,
   type Uncounted,
 } from './ledger';
+export { orderStatuses, type OrderStage, type OrderStatus } from './order-status';
 export { periodEnds, periodKey, periodOf, type Period } from './period';
 export {
   DEFAULT_THRESHOLDS,
@@ -29,7 +32,9 @@ export {
   type SettingKind,
   type SettingName,
 } from './thresholds';
+export { rankOversAndUnders, type OverOrUnder } from './rank';
 export { COST_RULES, ruleNamed } from './rules';
+export { trendsOf, type Trend } from './trend';
 export { vendorDirectory } from './vendors';
 export {
   matchExisting,

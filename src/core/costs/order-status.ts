@@ -2,8 +2,7 @@ import type { Day } from '../calendar';
 import { addMinor, maxMinor, NO_MONEY, subtractMinor, sumMinor, type Minor } from '../money';
 import { accountKey, compareText } from './codes';
 import { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
-import type { Ledger, PurchaseOrder } from './ledger';
-import type { PurchaseOrderRow } from './types';
+import type { Ledger, OrderLine, PurchaseOrder } from './ledger';
 
 /** Where a purchase order is in its life. */
 export type OrderStage = 'Open' | 'Part invoiced' | 'Invoiced' | 'Closed' | 'Void' | 'Over';
@@ -23,6 +22,7 @@ export interface OrderStatus {
   /** Change orders: all rows of the number after that. */
   readonly changes: Minor;
   readonly total: Minor;
+  /** Costs booked on it, at the order's own rate of exchange. */
   readonly invoiced: Minor;
   /** Still to come. */
   readonly committed: Minor;
@@ -47,14 +47,16 @@ export function orderStatuses(ledger: Ledger): readonly OrderStatus[] {
 function statusOfOrder(order: PurchaseOrder): OrderStatus {
   const lines = [...order.lines].sort(byRaising);
   const raised = linesRaised(lines);
-  const amountOf = (some: readonly PurchaseOrderRow[]): Minor => sumMinor(some.map(({ amount }) => amount ?? NO_MONEY));
+  const amountOf = (some: readonly OrderLine[]): Minor => sumMinor(some.map(({ amount }) => amount));
   const ordered = amountOf(lines.filter((line) => raised.has(line)));
   const changes = amountOf(lines.filter((line) => !raised.has(line)));
   const total = addMinor(ordered, changes);
-  const invoiced = invoicedOn(order);
   const committed = sumMinor(commitmentsOf(order).values());
-  const over = maxMinor(NO_MONEY, subtractMinor(invoiced, orderedOn(order)));
-  const released = subtractMinor(subtractMinor(addMinor(total, over), invoiced), committed);
+  const over = maxMinor(NO_MONEY, subtractMinor(invoicedOn(order), orderedOn(order)));
+  const gone = subtractMinor(addMinor(total, over), committed);
+  // Where nothing was closed or made void, nothing is released: the cents that several conversions round apart are not.
+  const invoiced = lines.every((line) => statusOf(line) === 'Open') ? gone : invoicedOn(order);
+  const released = subtractMinor(gone, invoiced);
   return {
     po: lines[0]?.po ?? order.key,
     vendor: lines.find(({ vendor }) => vendor !== '')?.vendor ?? '',
@@ -78,9 +80,9 @@ function stageOf(order: PurchaseOrder, invoiced: Minor, committed: Minor, over: 
 }
 
 /** The rows as first raised: those of the first date, and of one account only the first. */
-function linesRaised(lines: readonly PurchaseOrderRow[]): ReadonlySet<PurchaseOrderRow> {
+function linesRaised(lines: readonly OrderLine[]): ReadonlySet<OrderLine> {
   const [first] = lines;
-  const raised = new Set<PurchaseOrderRow>();
+  const raised = new Set<OrderLine>();
   const accounts = new Set<string>();
   for (const line of lines) {
     if (line.date !== first?.date || accounts.has(accountKey(line.account))) continue;
@@ -91,7 +93,7 @@ function linesRaised(lines: readonly PurchaseOrderRow[]): ReadonlySet<PurchaseOr
 }
 
 /** Order in which rows of one number were raised: by date, rows without one first, and by place. */
-function byRaising(a: PurchaseOrderRow, b: PurchaseOrderRow): number {
+function byRaising(a: OrderLine, b: OrderLine): number {
   return (a.date ?? -1) - (b.date ?? -1) || a.ref.row - b.ref.row;
 }
 
