@@ -63,7 +63,7 @@ function latest(rows: readonly DatedRule[], dayOf: (row: DatedRule) => number): 
 
 function outOfDate(agreement: string, ended: readonly DatedRule[], date: Day): Issue {
   const [first] = latest(ended, ({ to }) => to ?? 0);
-  const to = (first?.to ?? date);
+  const to = first?.to ?? date;
   const names = ended.map(({ id }) => WORK_RULES[id].name);
   const { tab, row } = first?.figure.ref ?? { tab: 'Rules', row: 0 };
   const whose = agreement === '' ? 'Rules without an agreement' : agreement;

@@ -1,0 +1,24 @@
+import Big from 'big.js';
+import { minor, minorFromDecimal, type DecimalText, type Minor } from '../money';
+
+/**
+ * `amount × factor × part ÷ whole`, exact, then rounded once to the minor unit, halves away from zero. Throws RangeError where the
+ * result is past what money may be.
+ * @example shareOf(minor(30_000), 90, 600, '1.5') // 6750: an hour and a half of a ten-hour day at 300.00, paid at 1.5×
+ */
+export function shareOf(amount: Minor, part: number, whole: number, factor: DecimalText = '1'): Minor {
+  const units = minorFromDecimal(new Big(amount).times(factor).times(part).div(whole).toFixed(), 0);
+  if (units === null) throw new RangeError(`shareOf(${amount}, ${part}, ${whole}, ${factor}): too large an amount`);
+  return minor(units);
+}
+
+/** Minutes as hours with at most two decimals: `10.7`. */
+export function hoursText(minutes: number): DecimalText {
+  return String(Math.round((minutes * 100) / 60) / 100);
+}
+
+/** Minutes from midnight as a clock shows them, past midnight too: `01:30`. */
+export function clock(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
