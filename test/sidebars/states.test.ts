@@ -3,6 +3,12 @@ import type { Issue } from '../../src/core/issue';
 import { launchChromium } from './support/chromium';
 import { checked, eight, many, unreadable } from './support/findings-sample';
 import { halfDone, orraLight } from './support/home-sample';
+import { bareBudget, emptyBudget, ninthDay, orraBudget } from './support/budget-sample';
+import { manyParts, transport } from './support/explain-sample';
+import { quietDay, secondDay, threeDays } from './support/hot-costs-sample';
+import { farOver, noBudget, noMoney, turnedRound, under } from './support/money-sample';
+import { noPeriods, thirdClosed, thirdPeriod } from './support/periods-sample';
+import { fiveRules } from './support/rules-sample';
 import { lineIssues, preview, statement, webPage } from './support/import-sample';
 import { type Answers, ok, openSidebar } from './support/open-sidebar';
 import { halfWay } from './support/set-up-sample';
@@ -165,7 +171,29 @@ const states: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     failed: { answers: { setUp: () => refusal }, shows: 'Try again' },
   },
   home: {
-    checked: { answers: { home: () => ok(orraLight), findings: () => ok(checked(eight)) }, shows: 'All 8 findings' },
+    checked: {
+      answers: { home: () => ok(orraLight), findings: () => ok(checked(eight, { silenced: 2 })) },
+      shows: 'Five worst variances',
+    },
+    'turned-round': {
+      answers: { home: () => ok(orraLight), findings: () => ok(checked(eight, { money: turnedRound })) },
+      shows: 'under in ( )',
+    },
+    under: {
+      answers: {
+        home: () => ok(orraLight),
+        findings: () => ok(checked(settled, { money: under, previousCheckAt: '' })),
+      },
+      shows: 'No account is over its budget',
+    },
+    'no-budget': {
+      answers: { home: () => ok(orraLight), findings: () => ok(checked(eight, { money: noBudget })) },
+      shows: 'nothing can be over',
+    },
+    'far-over': {
+      answers: { home: () => ok(orraLight), findings: () => ok(checked(eight, { money: farOver })) },
+      shows: 'Nothing left',
+    },
     broken: {
       answers: { home: () => ok(halfDone), findings: () => ok(checked(settled)) },
       shows: 'Put it back as it was',
@@ -173,10 +201,126 @@ const states: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     never: {
       answers: {
         home: () => ok({ title: '', lastChange: null, broken: null }),
-        findings: () => ok(checked([], { checkedAt: '', previousCheckAt: '' })),
+        findings: () => ok(checked([], { checkedAt: '', previousCheckAt: '', money: noMoney })),
       },
-      shows: 'Not checked yet',
+      shows: 'No money yet',
     },
+    refused: { answers: { home: () => ok(orraLight), findings: () => refusal }, shows: 'Costs has no column for Net' },
+    explaining: {
+      answers: { home: () => ok(orraLight), findings: () => ok(checked(eight)), explain: () => ok(transport) },
+      reach: (page) => page.getByRole('button', { name: 'Explain 3500 Transport' }).click(),
+      shows: 'The parts add up',
+    },
+  },
+  rules: {
+    five: {
+      answers: { rules: () => ok(fiveRules) },
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Show 2 findings' }).click();
+        await page.getByRole('button', { name: 'Likely duplicate', exact: true }).click();
+      },
+      shows: 'Back to the standard, 7 days',
+    },
+    refused: {
+      answers: { rules: () => ok(fiveRules), setRule: () => refusal },
+      reach: (page) => page.getByRole('switch', { name: 'Cut-off' }).click(),
+      shows: 'Costs has no column for Net',
+    },
+    changed: {
+      answers: { rules: () => ok(fiveRules), unsilence: () => ok({ ...fiveRules, silenced: [] }) },
+      reach: (page) => page.getByRole('button', { name: 'Take back Math' }).click(),
+      shows: 'Findings follow at the next check',
+    },
+    failed: { answers: { rules: () => refusal }, shows: 'Try again' },
+  },
+  explain: {
+    selected: { answers: { explain: () => ok(transport) }, shows: 'The parts add up' },
+    many: { answers: { explain: () => ok(manyParts) }, shows: 'The parts do not add up' },
+    'no-cell': {
+      answers: { explain: () => refusal },
+      reach: (page) => page.getByRole('button', { name: 'Explain', exact: true }).click(),
+      shows: 'Type an account',
+    },
+    loading: { answers: { explain: () => new Promise(() => undefined) }, shows: 'Taking the figure apart' },
+  },
+  budget: {
+    difference: {
+      answers: { budget: () => ok(orraBudget), whatIf: () => ok(ninthDay) },
+      reach: async (page) => {
+        await page.getByLabel('Shoot days').fill('9');
+        await page.getByRole('button', { name: 'Show the difference' }).click();
+      },
+      shows: 'Nothing is changed yet',
+    },
+    changed: {
+      answers: {
+        budget: () => ok(orraBudget),
+        whatIf: () => ok(ninthDay),
+        changeGlobals: () => ok({ ...orraBudget, grand: 207_262_55 }),
+      },
+      reach: async (page) => {
+        await page.getByLabel('Shoot days').fill('9');
+        await page.getByLabel('Shoot days').press('Enter');
+        await page.getByRole('button', { name: 'Accept' }).click();
+      },
+      shows: 'Shoot days is 9',
+    },
+    compared: {
+      answers: { budget: () => ok(orraBudget), compareBudgets: () => ok({ lines: 12, difference: 5_600_00 }) },
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Keep version' }).click();
+        await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      },
+      shows: '12 lines differ',
+    },
+    'no-accounts': { answers: { budget: () => ok(emptyBudget) }, shows: 'Commercial (AICP A to P)' },
+    bare: { answers: { budget: () => ok(bareBudget) }, shows: 'The tab Globals is empty' },
+    failed: { answers: { budget: () => refusal }, shows: 'Try again' },
+  },
+  'hot-costs': {
+    over: {
+      answers: { hotCostDays: () => ok(threeDays), hotCosts: () => ok(secondDay) },
+      reach: (page) => page.getByRole('button', { name: 'Make hot costs' }).click(),
+      shows: 'Rule set may be out of date',
+    },
+    quiet: {
+      answers: { hotCostDays: () => ok(threeDays), hotCosts: () => ok(quietDay) },
+      reach: (page) => page.getByRole('button', { name: 'Make hot costs' }).click(),
+      shows: 'on budget',
+    },
+    none: {
+      answers: { hotCostDays: () => ok({ days: [], issues: [missingColumn] }) },
+      shows: 'No day to work out yet',
+    },
+    failed: { answers: { hotCostDays: () => refusal }, shows: 'Try again' },
+  },
+  periods: {
+    open: { answers: { periods: () => ok(thirdPeriod) }, shows: 'Close period 3' },
+    asking: {
+      answers: { periods: () => ok(thirdPeriod), closePeriod: () => refusal },
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Close period 3…' }).click();
+        await page.getByRole('button', { name: 'Close period 3', exact: true }).click();
+      },
+      shows: 'Costs has no column for Net',
+    },
+    closed: {
+      answers: { periods: () => ok(thirdPeriod), closePeriod: () => ok(thirdClosed) },
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Close period 3…' }).click();
+        await page.getByRole('button', { name: 'Close period 3', exact: true }).click();
+      },
+      shows: 'Period 3 is closed',
+    },
+    none: {
+      answers: { periods: () => ok(noPeriods) },
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Close a period…' }).click();
+        await page.getByRole('button', { name: 'Close the period' }).click();
+      },
+      shows: 'Say which period',
+    },
+    failed: { answers: { periods: () => refusal }, shows: 'Try again' },
   },
   guide: { menu: { shows: 'What you can rely on' } },
 };
