@@ -20,12 +20,16 @@ export const costReportTable = outputTable(
     etc: money('ETC', 'Estimate to complete.', { aliases: ['Estimate to complete'] }),
     efc: money('EFC', 'Estimated final cost: total + ETC.', { aliases: ['Estimated final cost'] }),
     budget: money('Budget', 'Approved budget with transfers.', {}),
-    variance: money('Variance', 'Budget against EFC; which way round stands in the note on this header.', {
+    variance: money('Variance', 'Budget against EFC; the header shows which way round.', {
       aliases: ['Over/under', 'Var'],
     }),
-    lastVariance: money('Last variance', 'Variance in the cost report before this one.', {
-      aliases: ['Previous variance'],
-    }),
+    lastVariance: money(
+      'Last variance',
+      'Variance when the last period was closed; before any was, the variance before it last changed.',
+      {
+        aliases: ['Previous variance'],
+      },
+    ),
     notes: text('Notes', 'Your own words; kept.', { kept: true, aliases: ['Note', 'Comments'], width: 240 }),
   },
 );

@@ -16,6 +16,8 @@ export interface Output<T extends Table> {
   readonly bold?: readonly number[];
   /** Notes on headers, by field. */
   readonly headerNotes?: Readonly<Partial<Record<string, string>>>;
+  /** What headers show beside their text, by field, as number formats: `@" = Budget - EFC"`. The text itself stays, so that it goes on naming the column. */
+  readonly headerFormats?: Readonly<Partial<Record<string, string>>>;
   /** What a row shows that is no longer found but carries the user's words; without it such a row keeps its key alone. */
   readonly gone?: OutputRow<T>;
 }

@@ -65,7 +65,7 @@ function planNew<T extends Table>(table: T, output: Output<T>, decimals: number)
       values: [...writes.values, ...content.values],
       formulas: content.formulas,
       notes: headerNoteBlocks(columns, 1, output),
-      styles: [...writes.styles, ...boldRows(output, frame)],
+      styles: [...writes.styles, ...headerStyles(columns, 1, output), ...boldRows(output, frame)],
     },
   };
 }
@@ -105,7 +105,12 @@ function planRewrite<T extends Table>(
       values: [...newHeaders(missing, presentWidth, headerRow), ...content.values],
       formulas: content.formulas,
       notes: [...noteBlocks(lines, present, frame), ...headerNoteBlocks(columns, headerRow, output)],
-      styles: [...looks.styles, ...plainRows(output, frame), ...boldRows(output, frame)],
+      styles: [
+        ...looks.styles,
+        ...headerStyles(columns, headerRow, output),
+        ...plainRows(output, frame),
+        ...boldRows(output, frame),
+      ],
       dropdowns: looks.dropdowns,
       widths: [],
       frozenRows: read.headerRow === null ? 1 : null,
@@ -161,6 +166,18 @@ function headerNoteBlocks(
   return Object.entries(headerNotes).flatMap(([field, note]) => {
     const column = columns.get(field);
     return column === undefined ? [] : [{ row, column, cells: [[note ?? '']] }];
+  });
+}
+
+function headerStyles(
+  columns: ReadonlyMap<string, number>,
+  row: number,
+  { headerFormats = {} }: { readonly headerFormats?: Readonly<Partial<Record<string, string>>> },
+): readonly Style[] {
+  return Object.entries(headerFormats).flatMap(([field, numberFormat]): readonly Style[] => {
+    const column = columns.get(field);
+    if (column === undefined || numberFormat === undefined) return [];
+    return [{ areas: [{ row, column, rows: 1, columns: 1 }], numberFormat }];
   });
 }
 

@@ -221,9 +221,10 @@ const totals = (variance: number): CostTotals => ({
   efc: minor(12),
   budget: minor(12 + variance),
   variance: minor(variance),
+  lastVariance: null,
 });
 
-const report = (variance: number): CostReport => ({
+const report = (variance: number, changes: Partial<CostReport> = {}): CostReport => ({
   currency: 'USD',
   varianceSign: 'budget-minus-efc',
   rows: [
@@ -235,12 +236,17 @@ const report = (variance: number): CostReport => ({
     { section: 'Production', totals: totals(variance) },
   ],
   grand: totals(variance),
+  contingency: null,
+  period: 'Week 4',
+  progress: null,
+  ...changes,
 });
 
 describe('the cost report', () => {
-  function build(book: MemoryBook, variance: number): void {
+  function build(book: MemoryBook, variance: number, changes?: Partial<CostReport>): void {
     runChange(book, 'Cost report', () => {
-      const plan = planOutput(book, survey(book), costReportTable, costReportRows(report(variance)), 2);
+      const make = costReportRows(report(variance, changes));
+      const plan = planOutput(book, survey(book), costReportTable, make, 2);
       return plan.kind === 'refuse' ? { issues: plan.issues } : { steps: [plan], value: null };
     });
   }
@@ -267,6 +273,60 @@ describe('the cost report', () => {
     expect(book.notes('Cost report')[0]?.[9]).toBe(
       'Variance = Budget - EFC: over is negative, in ( ). All amounts in USD.',
     );
+    expect(book.notes('Cost report')[0]?.[2]).toBe('Period reported: Week 4.');
+  });
+
+  test('shows in the header of Variance which way round it is, and is still read by that name, whatever the sign', () => {
+    for (const [varianceSign, shown] of [
+      ['budget-minus-efc', '@" = Budget - EFC"'],
+      ['efc-minus-budget', '@" = EFC - Budget"'],
+    ] as const) {
+      const book = new MemoryBook();
+      build(book, -50);
+      build(book, -50, { varianceSign });
+      expect(book.numberFormats('Cost report', 1)[9]).toBe(shown);
+      const read = readTable(book, costReportTable);
+      expect(read.issues).toEqual([]);
+      expect(read.columns.get('variance')).toBe(10);
+      expect(read.rows.map(({ variance }) => variance)).toEqual([0, 0, -50, -50, -50]);
+    }
+  });
+
+  test('ends with the contingency where there is one: kept back, drawn, needed, left, under no account', () => {
+    const book = new MemoryBook();
+    const contingency = { percent: '10', total: minor(1000), drawn: minor(200), left: minor(750) };
+    build(book, -50, { contingency });
+    book.type('Cost report', 10, 12, 'ask the bond company');
+    build(book, -50, { contingency });
+    expect(
+      readTable(book, costReportTable)
+        .rows.slice(-5)
+        .map((row) => [row.account, row.title, row.budget, row.efc, row.notes]),
+    ).toEqual([
+      ['', 'Grand total', -38, 12, ''],
+      ['', 'Contingency', 1000, null, ''],
+      ['', 'Contingency drawn by transfers', 200, null, ''],
+      ['', 'Contingency needed for overs', 50, null, ''],
+      ['', 'Contingency left', 750, null, 'ask the bond company'],
+    ]);
+  });
+
+  test('shows the variance of the last closed period once there is one, and nothing for an account that it did not have', () => {
+    const book = new MemoryBook();
+    build(book, -50);
+    const [story, construction] = report(-80).rows;
+    if (story === undefined || construction === undefined) throw new Error('two rows');
+    const rows = [story, { ...construction, lastVariance: minor(-30) }];
+    const sections = report(-80).sections.map((each) =>
+      each.section === 'Above' ? each : { ...each, totals: { ...each.totals, lastVariance: minor(-30) } },
+    );
+    build(book, -80, { rows, sections, grand: { ...totals(-80), lastVariance: minor(-30) } });
+    expect(
+      book
+        .values('Cost report')
+        .map((line) => line[10])
+        .slice(1),
+    ).toEqual(['', '', -0.3, -0.3, -0.3]);
   });
 
   test('shows the variance before its last change; building it twice changes nothing', () => {
@@ -287,6 +347,7 @@ describe('findings as rows', () => {
     rule: 'duplicate-invoice',
     severity: 'high',
     account: '2210',
+    vendor: 'Norvane',
     atStake: minor(120_000),
     what: 'Norvane invoice 417 entered twice',
     why: 'Same number, same amount.',
