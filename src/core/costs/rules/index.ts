@@ -6,6 +6,7 @@ import { approvalLimit } from './approval-limit';
 import { arithmetic } from './arithmetic';
 import { burnRate } from './burn-rate';
 import { closedPeriod } from './closed-period';
+import { currency } from './currency';
 import { cutOff } from './cut-off';
 import { duplicateInvoice } from './duplicate-invoice';
 import { likelyDuplicate } from './likely-duplicate';
@@ -30,6 +31,7 @@ export const COST_RULES: readonly CostRule[] = [
   arithmetic,
   missingBackup,
   vendorPaper,
+  currency,
   taxExempt,
   cutOff,
   approvalLimit,
