@@ -4,7 +4,8 @@
  * `{ok, counts, issues}`; on failure `{ok: false, issues}`, with the workbook untouched.
  */
 import type { CostImportRequest, GlobalChange } from '../sidebar-api';
-import { changeGlobalsAction, compareBudgetsAction, saveBudgetVersionAction, topSheetAction } from './actions/budget';
+import { changeGlobalsAction } from './actions/budget-globals';
+import { compareBudgetsAction, saveBudgetVersionAction } from './actions/budget-versions';
 import { checkCostsAction } from './actions/check-costs';
 import { costReportAction } from './actions/cost-report';
 import { hotCostsAction } from './actions/hot-costs';
@@ -14,6 +15,7 @@ import { cashAndCardsAction, purchaseOrderStatusAction } from './actions/orders-
 import { closePeriodAction } from './actions/periods';
 import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
+import { topSheetAction } from './actions/top-sheet';
 import { undoAction } from './actions/undo';
 import { addMenu } from './menu';
 import { offerSidebar, openSidebar, showAbout, told } from './pages';
@@ -80,7 +82,7 @@ export function buildHotCosts(date: string): Summary {
 
 /**
  * Prices the budget and rebuilds the tab Top sheet.
- * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.accounts, counts.budget, counts.grand
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.leftOut, counts.accounts, counts.budget, counts.contingency, counts.bond, counts.grand
  */
 export function buildTopSheet(): Summary {
   return told('Top sheet', topSheetAction());
@@ -91,8 +93,8 @@ export function buildTopSheet(): Summary {
  * @param {{name: string}} request Name of the version.
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.total
  */
-export function saveBudgetVersion(request: { readonly name: string }): Summary {
-  return saveBudgetVersionAction(request.name);
+export function saveBudgetVersion(request?: { readonly name?: string }): Summary {
+  return saveBudgetVersionAction(request?.name);
 }
 
 /**
@@ -100,8 +102,8 @@ export function saveBudgetVersion(request: { readonly name: string }): Summary {
  * @param {{before?: string, after?: string}} request Names of the versions; left out = the budget as it stands.
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.lines, counts.difference
  */
-export function compareBudgets(request: { readonly before?: string; readonly after?: string }): Summary {
-  return compareBudgetsAction(request.before ?? '', request.after ?? '');
+export function compareBudgets(request?: { readonly before?: string; readonly after?: string }): Summary {
+  return compareBudgetsAction(request?.before, request?.after);
 }
 
 /**
@@ -109,8 +111,8 @@ export function compareBudgets(request: { readonly before?: string; readonly aft
  * @param {{changes: {name: string, value: string}[]}} request The names and their new values.
  * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.changed, counts.difference
  */
-export function changeGlobals(request: { readonly changes: readonly GlobalChange[] }): Summary {
-  return changeGlobalsAction(request.changes);
+export function changeGlobals(request?: { readonly changes?: readonly GlobalChange[] }): Summary {
+  return changeGlobalsAction(request?.changes);
 }
 
 /**

@@ -14,7 +14,10 @@ import {
   type Outcome,
 } from '../workbook';
 import { rebuildCostTabs } from './actions/check-costs';
-import { budgetView, changeGlobals, compareBudgets, saveBudgetVersion, startChart, whatIf } from './actions/budget';
+import { startChart } from './actions/budget-chart';
+import { changeGlobals, whatIf } from './actions/budget-globals';
+import { compareBudgets, saveBudgetVersion } from './actions/budget-versions';
+import { budgetView } from './actions/budget-view';
 import { explainFigure } from './actions/explain';
 import { hotCostDays, hotCosts } from './actions/hot-costs';
 import { appendCosts, previewCosts } from './actions/import-costs';

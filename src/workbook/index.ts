@@ -19,18 +19,23 @@ export { areaAddress, cellAddress, columnLetters } from './a1';
 export { clockFromText, clockOf, clockText, momentReader, type Clock } from './moment';
 export {
   asCell,
+  budgetComparisonRows,
+  budgetVersionRows,
   checkTimes,
   costReportRows,
   findingRows,
   planAppend,
   planOutput,
+  savedVersions,
   serialOf,
+  topSheetRows,
   triageOf,
   type CheckTimes,
   type NewRow,
   type Output,
   type OutputPlan,
   type OutputRow,
+  type SavedVersion,
   type Triage,
 } from './writing';
 export {

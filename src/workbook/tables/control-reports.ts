@@ -1,4 +1,4 @@
-import { choice, code, date, moment, money, number, percent, text } from './column';
+import { choice, code, date, list, moment, money, number, percent, text } from './column';
 import { outputTable } from './table';
 
 /** Budget by section and account, with fringes, transfers, contingency and bond. */
@@ -32,13 +32,14 @@ export const budgetVersionsTable = outputTable(
     line: code('Line', 'Which line: account, description and how many of that name.', { width: 220 }),
     account: code('Account', 'Account of the line.', {}),
     description: text('Description', 'What is bought.', { width: 220 }),
-    amount: code('Amount', 'As typed.', { width: 90 }),
+    amount: code('Amount', 'As typed; a global with its value.', { width: 110 }),
     unit: text('Unit', 'As typed.', { width: 60 }),
-    x: code('X', 'As typed.', { width: 60 }),
-    rate: code('Rate', 'As typed.', { width: 90 }),
+    x: code('X', 'As typed; a global with its value.', { width: 60 }),
+    rate: code('Rate', 'As typed; a global with its value, another currency with its rate.', { width: 110 }),
     subtotal: money('Subtotal', 'Before fringes.', {}),
     fringes: money('Fringes', 'Fringes on the line.', {}),
     total: money('Total', 'Subtotal + fringes.', {}),
+    elsewhere: list('Fringes elsewhere', 'What other accounts carry of the fringes: account and amount.', {}),
   },
 );
 

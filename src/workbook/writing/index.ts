@@ -11,3 +11,6 @@ export type { Output, OutputPlan, OutputRow } from './output';
 export { planAppend, type AppendPlan, type NewRow } from './plan-append';
 export { costReportRows } from './cost-report-rows';
 export { checkTimes, findingRows, serialOf, triageOf, type CheckTimes, type Triage } from './finding-rows';
+export { topSheetRows } from './top-sheet-rows';
+export { budgetVersionRows, savedVersions, type SavedVersion } from './budget-version-rows';
+export { budgetComparisonRows } from './budget-comparison-rows';

@@ -1,0 +1,222 @@
+import { compareVersions, nameKey, versionLines, type BudgetComparison, type VersionLine } from '../../core/budget';
+import type { Issue } from '../../core/issue';
+import { formatMoney, sumMinor, type Minor } from '../../core/money';
+import type { Answer, BudgetView, SidebarCalls } from '../../sidebar-api';
+import {
+  budgetComparisonRows,
+  budgetComparisonTable,
+  budgetVersionRows,
+  budgetVersionsTable,
+  planAppend,
+  planOutput,
+  serialOf,
+  type Book,
+  type NewRow,
+  type Outcome,
+  type PlannedStep,
+} from '../../workbook';
+import { readBudget, readVersions, type BudgetDesk, type Versions } from '../budget-desk';
+import { makeChange, stepsOf } from '../change';
+import { googleBook } from '../google-book';
+import { toast } from '../pages';
+import { done, failed, type Summary } from '../summary';
+import { budgetView } from './budget-view';
+
+/** A version that was kept. */
+interface Saved {
+  readonly name: string;
+  readonly lines: number;
+  readonly total: Minor;
+  readonly decimals: number;
+  readonly issues: readonly Issue[];
+}
+
+/** *Budget ▸ What if and versions…*: keeps the budget as it stands under a name. */
+export function saveBudgetVersionAction(name: unknown): Summary {
+  const outcome = save(googleBook(), name);
+  if (!outcome.ok) return failed(outcome.issues);
+  const { lines, total, issues, decimals, ...saved } = outcome.value;
+  toast(`${saved.name}: ${String(lines)} budget lines kept, total ${formatMoney(total, { decimals })}.`);
+  return done({ lines, total }, issues);
+}
+
+/** The same for the page. */
+export function saveBudgetVersion(
+  book: Book,
+  { name }: SidebarCalls['saveBudgetVersion']['argument'],
+): Answer<BudgetView> {
+  const outcome = save(book, name);
+  return outcome.ok ? budgetView(book) : { ok: false, issues: outcome.issues };
+}
+
+function save(book: Book, wanted: unknown): Outcome<Saved> {
+  return makeChange(book, 'Save budget version', () => {
+    const name = typeof wanted === 'string' ? wanted.trim().replace(/\s+/g, ' ') : '';
+    if (name === '') return { issues: [nameMissing()] };
+    const desk = readBudget(book);
+    if ('blocked' in desk) return { issues: desk.blocked };
+    const versions = readVersions(book, desk);
+    const taken = versions.saved.find((each) => nameKey(each.name) === nameKey(name));
+    if (taken !== undefined)
+      return {
+        issues: [
+          nameTaken(
+            taken.name,
+            versions.saved.map((each) => each.name),
+          ),
+        ],
+      };
+    const lines = versionLines(desk.priced);
+    if (lines.length === 0) return { issues: [nothingToKeep(), ...desk.issues] };
+    const rows = budgetVersionRows(name, serialOf(book.now()), lines, desk.decimals);
+    const written = appendVersion(book, desk, versions, rows);
+    if ('refused' in written) return { issues: written.refused };
+    const issues = [...written.issues, ...desk.issues];
+    const total = sumMinor(lines.map((line) => line.total));
+    return { steps: written.steps, value: { name, lines: lines.length, total, decimals: desk.decimals, issues } };
+  });
+}
+
+type Written =
+  | { readonly steps: readonly PlannedStep[]; readonly issues: readonly Issue[] }
+  | { readonly refused: readonly Issue[] };
+
+/** Adds the rows behind the last; the tab is made where there is none, and never rewritten. */
+function appendVersion(
+  book: Book,
+  { places, decimals }: BudgetDesk,
+  { table }: Versions,
+  rows: readonly NewRow<typeof budgetVersionsTable>[],
+): Written {
+  if (table.tab !== null && table.headerRow !== null) {
+    const unfit = table.issues.filter(({ code }) => code === 'duplicate-column' || code === 'missing-column');
+    if (unfit.length > 0) return { refused: unfit };
+    const plan = planAppend(book, table, rows, decimals);
+    return { steps: [{ kind: 'append-rows', plan }], issues: plan.issues };
+  }
+  const fresh = table.issues.every(({ code }) => code === 'missing-tab' || code === 'empty-tab');
+  if (!fresh) return { refused: table.issues };
+  const { steps, issues } = stepsOf([planOutput(book, places, budgetVersionsTable, () => ({ rows }), decimals)]);
+  return issues.length > 0 ? { refused: issues } : { steps, issues: [] };
+}
+
+/** What a comparison found. */
+interface Compared {
+  readonly comparison: BudgetComparison;
+  readonly names: readonly [before: string, after: string];
+  readonly decimals: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Compares two versions and rebuilds the tab Budget comparison; '' = the budget as it stands. */
+export function compareBudgetsAction(before: unknown, after: unknown): Summary {
+  const outcome = compare(googleBook(), nameGiven(before), nameGiven(after));
+  if (!outcome.ok) return failed(outcome.issues);
+  const { comparison, names, decimals, issues } = outcome.value;
+  const { lines, total } = comparison;
+  const by = formatMoney(total.difference, { decimals });
+  toast(`${names[0]} against ${names[1]}: ${String(lines.length)} lines differ, total by ${by}.`);
+  return done({ lines: lines.length, before: total.before, after: total.after, difference: total.difference }, issues);
+}
+
+function nameGiven(name: unknown): string {
+  return typeof name === 'string' ? name : '';
+}
+
+/** The same for the page. */
+export function compareBudgets(
+  book: Book,
+  { before, after }: SidebarCalls['compareBudgets']['argument'],
+): Answer<SidebarCalls['compareBudgets']['value']> {
+  const outcome = compare(book, before, after);
+  if (!outcome.ok) return { ok: false, issues: outcome.issues };
+  const { lines, total } = outcome.value.comparison;
+  return { ok: true, value: { lines: lines.length, difference: total.difference } };
+}
+
+function compare(book: Book, before: string, after: string): Outcome<Compared> {
+  return makeChange(book, 'Compare budgets', () => {
+    const desk = readBudget(book);
+    if ('blocked' in desk) return { issues: desk.blocked };
+    const { places, decimals, currency, titleOf } = desk;
+    const versions = readVersions(book, desk);
+    const [was, is] = [linesNamed(before, desk, versions), linesNamed(after, desk, versions)];
+    const unfit = [was, is].flatMap((side) => ('issues' in side ? side.issues : []));
+    if ('issues' in was || 'issues' in is) return { issues: unfit };
+    const comparison = compareVersions(was.lines, is.lines, decimals);
+    const names = { before: was.name, after: is.name, currency, titleOf };
+    const make = budgetComparisonRows(comparison, names);
+    const { steps, issues } = stepsOf([planOutput(book, places, budgetComparisonTable, make, decimals)]);
+    if (issues.length > 0) return { issues };
+    return { steps, value: { comparison, names: [was.name, is.name], decimals, issues: desk.issues } };
+  });
+}
+
+type Side = { readonly name: string; readonly lines: readonly VersionLine[] } | { readonly issues: readonly Issue[] };
+
+function linesNamed(name: string, desk: BudgetDesk, { saved, table }: Versions): Side {
+  if (name.trim() === '') return { name: 'The budget as it stands', lines: versionLines(desk.priced) };
+  const version = saved.find((each) => nameKey(each.name) === nameKey(name));
+  if (version === undefined) {
+    const structural = table.issues.filter(({ code }) => code !== 'missing-tab');
+    return {
+      issues: [
+        noSuchVersion(
+          name,
+          saved.map((each) => each.name),
+        ),
+        ...structural,
+      ],
+    };
+  }
+  return version.issues.length > 0 ? { issues: version.issues } : version;
+}
+
+function versionIssue(code: string, received: string, expected: string, message: string, advice: string): Issue {
+  return { code, severity: 'high', where: { tab: budgetVersionsTable.name }, expected, received, message, advice };
+}
+
+function nameMissing(): Issue {
+  const message = 'A version of the budget needs a name.';
+  return versionIssue(
+    'no-name',
+    '',
+    'a name',
+    message,
+    'Give it a name that says when or why, such as "Locked 3 May".',
+  );
+}
+
+function nameTaken(name: string, names: readonly string[]): Issue {
+  const message = `There is a version "${name}" already, and a version is never rewritten. There are: ${names.join(', ')}.`;
+  return versionIssue(
+    'name-taken',
+    name,
+    'a name that is free',
+    message,
+    'Choose another name, such as one with the date.',
+  );
+}
+
+function nothingToKeep(): Issue {
+  const message = 'The budget has no line that can be priced, so there is nothing to keep.';
+  return versionIssue(
+    'no-budget-lines',
+    'none',
+    'lines in Budget',
+    message,
+    'Add lines to Budget, or mend those that are there.',
+  );
+}
+
+function noSuchVersion(name: string, names: readonly string[]): Issue {
+  const known = names.length === 0 ? 'None has been saved yet.' : `There are: ${names.join(', ')}.`;
+  const message = `There is no version "${name}" of the budget. ${known}`;
+  return versionIssue(
+    'no-such-version',
+    name,
+    'a saved version',
+    message,
+    'Choose one of them, or save the budget under this name first.',
+  );
+}
