@@ -1,8 +1,9 @@
 import { minor, percentOf, subtractMinor, sumMinor, type Minor } from '../../money';
 import { listAt } from '../codes';
 import type { Cost } from '../ledger';
+import { documentIdentity, documentsOf, type Document } from './documents';
 import type { CostRule, Draft, RuleContext } from './rule';
-import { byDate, costLabel, costsEvidence, count, money, namedVendor, threshold, vendorName } from './words';
+import { costLabel, costsEvidence, count, money, namedVendor, threshold, vendorName } from './words';
 
 /** Rule 21: costs over the approval limit that nobody approved, and vendors who keep just under it. */
 export const approvalLimit: CostRule = {
@@ -20,16 +21,10 @@ export const approvalLimit: CostRule = {
   find,
 };
 
-interface Document {
-  readonly costs: readonly Cost[];
-  readonly first: Cost;
-  readonly net: Minor;
-}
-
 function find(context: RuleContext): readonly Draft[] {
   const limit = context.inputs.settings.approvalLimit;
   if (limit === null) return [];
-  const documents = documentsOf(context.ledger.costs);
+  const documents = documentsOf(context.ledger);
   const over = documents.filter(({ net, costs }) => net > limit && !costs.some((cost) => isApproved(context, cost)));
   const nobody =
     context.inputs.costs.every((row) => row.approvedBy === '') &&
@@ -42,33 +37,16 @@ function find(context: RuleContext): readonly Draft[] {
   ];
 }
 
-function documentsOf(costs: readonly Cost[]): readonly Document[] {
-  const groups = new Map<string, Cost[]>();
-  for (const cost of costs) {
-    if (cost.row.type === 'Journal') continue;
-    listAt(
-      groups,
-      cost.doc === '' || cost.vendor === '' ? `row ${cost.row.ref.row}` : `${cost.vendor}|${cost.doc}`,
-    ).push(cost);
-  }
-  const documents: Document[] = [];
-  for (const group of groups.values()) {
-    const sorted = [...group].sort(byDate);
-    const [first] = sorted;
-    if (first !== undefined) documents.push({ costs: sorted, first, net: sumMinor(group.map((cost) => cost.net)) });
-  }
-  return documents;
-}
-
 function isApproved(context: RuleContext, cost: Cost): boolean {
   if (cost.row.approvedBy !== '' || cost.row.unreadable.approvedBy !== undefined) return true;
   return context.ledger.orders.get(cost.po)?.lines.some((line) => line.approvedBy !== '') ?? false;
 }
 
-function unapproved(context: RuleContext, { costs, first, net }: Document, limit: Minor): Draft {
+function unapproved(context: RuleContext, document: Document, limit: Minor): Draft {
+  const { costs, first, net } = document;
   const name = vendorName(context, first);
   return {
-    identity: ['unapproved', first.vendor, first.doc === '' ? (first.row.date ?? '') : first.doc, net],
+    identity: ['unapproved', ...documentIdentity(document)],
     severity: 'medium',
     account: first.row.account,
     vendor: namedVendor(context, first),

@@ -17,7 +17,8 @@ export const cutOff: CostRule = {
     'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) has an end only while it is the one being reported.',
   stake: 'The net booked too early.',
   source: 'DOMAIN.md §19 rule 20',
-  example: 'Halyard N-88 over 640.00, dated Tue 18 May, stands in Period "w/e 14 May 2027": found, 640.00 at stake. (Made up.)',
+  example:
+    'Halyard N-88 over 640.00, dated Tue 18 May, stands in Period "w/e 14 May 2027": found, 640.00 at stake. (Made up.)',
   find,
 };
 

@@ -1,5 +1,5 @@
 import { formatDay, formatDayWithYear, ymdFromDay, type Day } from '../../calendar';
-import { absMinor, formatMoney, minorFromDecimal, NO_MONEY, type DecimalText, type Minor } from '../../money';
+import { absMinor, exchange, formatMoney, minorFromDecimal, NO_MONEY, type DecimalText, type Minor } from '../../money';
 import { compareText } from '../codes';
 import type { Cost } from '../ledger';
 import type { CostRow, Evidence } from '../types';
@@ -16,6 +16,12 @@ export function money(context: RuleContext, amount: Minor): string {
 /** A threshold in whole currency units as minor units. */
 export function threshold(context: RuleContext, units: DecimalText): Minor {
   return minorFromDecimal(units, context.decimals) ?? NO_MONEY;
+}
+
+/** A figure of a cost's row, such as its tax, in the production's currency: converted at the rate that the cost was. */
+export function inOwnMoney(context: RuleContext, { foreign }: Cost, amount: Minor): Minor {
+  if (foreign === null) return amount;
+  return exchange(amount, foreign.rate, { foreign: foreign.decimals, own: context.decimals }) ?? NO_MONEY;
 }
 
 /** A date with its year only where the two differ in it. */
