@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answer, RulesView } from '../../sidebar-api';
+import type { Answer, RuleSettingView, RulesView } from '../../sidebar-api';
 import {
   announce,
   Button,
@@ -15,6 +15,7 @@ import {
   Waiting,
 } from '../shared';
 import { RuleRow } from './parts/rule-row';
+import { SettingField } from './parts/setting-field';
 import { SilencedList } from './parts/silenced-list';
 
 /** The rules sidebar: which rules run, how strict they are, and what was silenced. */
@@ -34,7 +35,7 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
   const [open, setOpen] = useState<string | null>(null);
   const [changed, setChanged] = useState(false);
   const action = useAction<string>();
-  const { rules, silenced } = view;
+  const { rules, silenced, general } = view;
 
   const change = async (name: string, said: string, ask: () => Promise<Answer<RulesView>>): Promise<void> => {
     const answer = await action.run(name, ask);
@@ -43,6 +44,10 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
     setChanged(true);
     announce(said);
     keepPlace();
+  };
+  const changeSetting = ({ id, title, standard }: RuleSettingView, value: string | null) => {
+    const said = value === null ? `${title} is the standard again: ${standard}.` : `${title}: ${value}.`;
+    void change(id, said, () => callServer('setRuleSetting', { id, value }));
   };
   const check = async () => {
     const answer = await action.run('check', () => callServer('checkCosts', null));
@@ -88,6 +93,21 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
           void change(name, `Taken back: ${ruleTitle}.`, () => callServer('unsilence', { rule, vendor, finding }));
         }}
       />
+      {general.length > 0 && (
+        <section class="sec stack" aria-labelledby="h-general">
+          <h2 id="h-general">For every rule</h2>
+          {general.map((setting) => (
+            <SettingField
+              key={`${setting.id}|${setting.value}`}
+              setting={setting}
+              saving={action.working === setting.id}
+              onSet={(value) => {
+                changeSetting(setting, value);
+              }}
+            />
+          ))}
+        </section>
+      )}
       <section class="sec" aria-labelledby="h-rules">
         <div class="sec-head">
           <h2 id="h-rules">Rules</h2>
@@ -106,10 +126,7 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
                 const said = `${rule.title} is ${to ? 'on' : 'off'}.`;
                 void change(rule.id, said, () => callServer('setRule', { rule: rule.id, on: to }));
               }}
-              onSetting={({ id, title, standard }, value) => {
-                const said = value === null ? `${title} is the standard again: ${standard}.` : `${title}: ${value}.`;
-                void change(id, said, () => callServer('setRuleSetting', { id, value }));
-              }}
+              onSetting={changeSetting}
             />
           ))}
         </ul>

@@ -70,6 +70,16 @@ export const fiveRules: RulesView = {
     rule('cut-off', 20, 'Cut-off', { on: false }),
     rule('burn-rate', null, 'Burning faster than the shoot'),
   ],
+  general: [
+    {
+      id: 'warn-at',
+      title: 'Warn at',
+      unit: '% of budget',
+      value: '90',
+      standard: '90',
+      about: 'From here on a line is pointed out before it is over.',
+    },
+  ],
   silenced: [forVendor, oneFinding],
   issues: [],
 };

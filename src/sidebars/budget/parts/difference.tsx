@@ -26,7 +26,7 @@ export function Difference({ what, decimals }: { readonly what: WhatIfView; read
               <tbody>
                 {moved.slice(0, shown).map((each) => (
                   <tr key={each.account}>
-                    <td class="ink3">{each.account}</td>
+                    <td class="num ink3">{each.account}</td>
                     <th scope="row">
                       {each.title} <span class="cap ink3">{counted(each.lines, 'line')}</span>
                     </th>

@@ -36,6 +36,8 @@ export function WhatIf(props: {
   const accept = async (accepted: readonly GlobalChange[], difference: number) => {
     const answer = await action.run('accept', () => callServer('changeGlobals', { changes: accepted }));
     if (answer?.ok !== true) return;
+    setValues({});
+    setShown(null);
     const words = accepted.map(({ name, value }) => `${name} is ${value}`).join(', ');
     props.onChanged(answer, `${words}. The budget changes by ${changeText(difference, decimals)}.`);
   };

@@ -20,7 +20,7 @@ export function ContingencyLeft(props: {
   ].filter((part) => part !== '');
   return (
     <section class="sec" aria-labelledby="h-cont">
-      <div class="row base">
+      <div class="row base wrap">
         <h2 id="h-cont" class="grow">
           Contingency left
         </h2>

@@ -43,7 +43,7 @@ export function WorstVariances(props: {
                   </LinkButton>
                 </th>
                 <td class="b">
-                  <svg width={width} height="8" viewBox={`0 0 ${width} 8`} aria-hidden="true">
+                  <svg height="8" viewBox={`0 0 ${width} 8`} preserveAspectRatio="none" aria-hidden="true">
                     <rect
                       x={width - (each.over / most) * width}
                       width={(each.over / most) * width}

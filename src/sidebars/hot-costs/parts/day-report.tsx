@@ -47,7 +47,7 @@ export function DayReport(props: {
         </div>
         <p class="row small ink2">
           <span class="grow">Budget of the day {money(budget)}</span>
-          <MoneyChip currency={report.currency} />
+          <MoneyChip currency={report.currency} sign="budget-minus-efc" />
         </p>
         {ruleWarnings.length > 0 && (
           <div class="warnings">

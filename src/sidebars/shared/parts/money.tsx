@@ -19,9 +19,16 @@ export function Total(props: {
   );
 }
 
-/** How money is written here, said once: `USD, over in ( )`; under in ( ) where the production turns its variances round. */
+const brackets = { 'budget-minus-efc': ', over in ( )', 'efc-minus-budget': ', under in ( )' } as const;
+
+/** The currency, said once, and with `sign` how variances are written: `USD, over in ( )`. */
 export function MoneyChip(props: { readonly currency: string; readonly sign?: MoneyView['varianceSign'] }) {
-  const { currency, sign = 'budget-minus-efc' } = props;
-  const brackets = sign === 'budget-minus-efc' ? 'over in ( )' : 'under in ( )';
-  return <span class="chip">{currency === NO_CURRENCY ? 'No currency stated' : `${currency}, ${brackets}`}</span>;
+  const { currency, sign } = props;
+  if (currency === NO_CURRENCY) return <span class="chip">No currency stated</span>;
+  return (
+    <span class="chip">
+      {currency}
+      {sign !== undefined && brackets[sign]}
+    </span>
+  );
 }
