@@ -8,7 +8,12 @@ import type {
   CostRow,
   CostSettings,
   ImportedCost,
+  PaperworkRow,
+  PeriodRow,
   PurchaseOrderRow,
+  ResourceRow,
+  RateRow,
+  TransferRow,
   VendorRow,
 } from '../../../src/core/costs';
 import { minor, type Minor } from '../../../src/core/money';
@@ -122,6 +127,54 @@ export function closedFigure(code: string, given: Partial<ClosedFigureRow> = {})
 
 export function shootDay(date: Day): CalendarRow {
   return { ref: row('Calendar'), unreadable: {}, date, kind: 'Shoot' };
+}
+
+/** A row of Currency rates: so much one unit of the currency is worth. */
+export function rate(currency: string, date: string, worth: string, given: Partial<RateRow> = {}): RateRow {
+  return { ref: row('Currency rates'), unreadable: {}, date: iso(date), currency, rate: worth, source: '', ...given };
+}
+
+/** A row of Transfers. */
+export function transfer(
+  from: string,
+  to: string,
+  amount: Minor | null,
+  given: Partial<TransferRow> = {},
+): TransferRow {
+  const rest = { date: iso('2027-05-08'), reason: '', approvedBy: 'Dana' };
+  return { ref: row('Transfers'), unreadable: {}, from, to, amount, ...rest, ...given };
+}
+
+/** A row of Periods. */
+export function period(name: string, end: string | null, status: PeriodRow['status'] = null): PeriodRow {
+  const day = end === null ? null : iso(end);
+  return { ref: row('Periods'), unreadable: {}, period: name, end: day, status, closedOn: null };
+}
+
+/** Gear, booked. */
+export function resource(name: string, given: Partial<ResourceRow> = {}): ResourceRow {
+  return {
+    ref: row('Resources'),
+    unreadable: {},
+    resource: name,
+    kind: 'Gear',
+    department: '',
+    vendor: 'Halyard Camera',
+    dayRate: null,
+    weekFactor: null,
+    neededBy: '',
+    pickUp: null,
+    return: null,
+    status: 'Confirmed',
+    headCount: null,
+    cancelTerms: '',
+    po: '',
+    ...given,
+  };
+}
+
+export function paper(kind: PaperworkRow['kind'], holder: string, given: Partial<PaperworkRow> = {}): PaperworkRow {
+  return { ref: row('Paperwork'), unreadable: {}, kind, for: holder, from: null, to: null, status: '', ...given };
 }
 
 export const SETTINGS: CostSettings = { ...NO_INPUTS.settings, currency: 'USD' };

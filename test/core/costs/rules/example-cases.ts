@@ -1,7 +1,7 @@
 import { addDays } from '../../../../src/core/calendar';
 import type { CostInputs } from '../../../../src/core/costs';
 import type { Minor } from '../../../../src/core/money';
-import { account, cents, closedFigure, cost, inputs, iso, order, SETTINGS, shootDay, vendor } from '../make';
+import { account, cents, closedFigure, cost, inputs, iso, order, rate, SETTINGS, shootDay, vendor } from '../make';
 
 /** The documented example of a rule, built. */
 interface ExampleCase {
@@ -113,6 +113,45 @@ export const EXAMPLE_CASES: Readonly<Record<string, ExampleCase>> = {
     says: 'off by 100.00',
     quiet: { costs: [cost({ docNo: 'HC-31', qty: '6', rate: '180.00', net: cents(1080) })] },
   },
+  currency: {
+    given: {
+      rates: [rate('EUR', '2027-05-10', '1.0825')],
+      costs: [cost({ vendor: 'Norvane', docNo: 'N-17', net: cents(4000), currency: 'EUR', date: iso('2027-05-03') })],
+    },
+    atStake: null,
+    says: 'No rate for EUR 4,000.00 in 1 cost: not counted',
+    quiet: {
+      rates: [rate('EUR', '2027-05-03', '1.0825')],
+      costs: [cost({ vendor: 'Norvane', docNo: 'N-17', net: cents(4000), currency: 'EUR', date: iso('2027-05-03') })],
+    },
+  },
+  'missing-backup': {
+    given: { costs: pettyCash(['', '', '', '']) },
+    atStake: cents(212),
+    says: '4 petty cash lines without a receipt on 3300 Camera, float F1',
+    quiet: { costs: pettyCash(['Env 1', 'Env 1', 'Env 1', 'Env 1']) },
+  },
+  'vendor-paper': {
+    given: camera('2027-05-19'),
+    atStake: null,
+    says: 'Halyard Camera: the certificate of insurance ends Wed 19 May, before Thu 20 May',
+    quiet: camera('2027-05-20'),
+  },
+  'tax-exempt': {
+    given: {
+      vendors: [vendor('Orra Parish Council', { taxExempt: true })],
+      costs: [cost({ vendor: 'Orra Parish Council', docNo: 'PC-9', net: cents(400), tax: cents(30) })],
+    },
+    atStake: cents(30),
+    says: 'Orra Parish Council PC-9 charges 30.00 of tax',
+    quiet: {
+      vendors: [vendor('Orra Parish Council', { taxExempt: true })],
+      costs: [
+        cost({ vendor: 'Orra Parish Council', docNo: 'PC-9', net: cents(400), tax: cents(30) }),
+        cost({ vendor: 'Orra Parish Council', docNo: 'PC-9C', net: cents(-400), tax: cents(-30) }),
+      ],
+    },
+  },
   'cut-off': {
     given: {
       costs: [
@@ -190,5 +229,21 @@ function burning(costs: readonly number[]): Partial<CostInputs> {
     accounts: [account('3500', { title: 'Transport', budget: cents(10_000) })],
     calendar: days.map((date) => shootDay(date)),
     costs: costs.map((net, index) => cost({ account: '3500', net: cents(net), date: days[index] ?? null })),
+  };
+}
+
+/** Eight lines of one float: four with a receipt, four with what is given. */
+function pettyCash(backups: readonly string[]): CostInputs['costs'] {
+  const amounts = [58.4, 47.25, 35, 71.35];
+  return ['Env 1', 'Env 1', 'Env 2', 'Env 2', ...backups].map((backup, index) =>
+    cost({ type: 'Petty cash', vendor: '', float: 'F1', backup, net: cents(amounts[index % 4] ?? 0) }),
+  );
+}
+
+/** A camera that is out from Mon 10 to Thu 20 May, and the last day of its owner's certificate. */
+function camera(coiExpires: string): Partial<CostInputs> {
+  return {
+    vendors: [vendor('Halyard Camera', { account: '3300', coiExpires: iso(coiExpires) })],
+    resources: [resource('Camera package', { pickUp: iso('2027-05-10'), return: iso('2027-05-20') })],
   };
 }
