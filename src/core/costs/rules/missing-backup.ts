@@ -19,7 +19,7 @@ export const missingBackup: CostRule = {
   stake: 'The net of the document; of petty cash, of the lines without a receipt.',
   source: 'DOMAIN.md §19 rule 10',
   example:
-    'Four petty cash lines of float F1 on 2700 Set dressing, 212.00 in all, name no receipt, all others do: found once, 212.00 at stake. (Made up.)',
+    'Four petty cash lines of float F1 on 3300 Camera, 212.00 in all, name no receipt, the other four do: found once, 212.00 at stake. (Made up.)',
   settings: ['backupFrom', 'backupKeptPercent'],
   find,
 };

@@ -1,7 +1,20 @@
 import { addDays } from '../../../../src/core/calendar';
 import type { CostInputs } from '../../../../src/core/costs';
 import type { Minor } from '../../../../src/core/money';
-import { account, cents, closedFigure, cost, inputs, iso, order, rate, SETTINGS, shootDay, vendor } from '../make';
+import {
+  account,
+  cents,
+  closedFigure,
+  cost,
+  inputs,
+  iso,
+  order,
+  rate,
+  resource,
+  SETTINGS,
+  shootDay,
+  vendor,
+} from '../make';
 
 /** The documented example of a rule, built. */
 interface ExampleCase {
