@@ -2,7 +2,16 @@ import { priceBudget, type PricedBudget } from '../core/budget';
 import { checkCosts, openBooks, type CostBooks, type CostCheck, type CostInputs } from '../core/costs';
 import type { Issue } from '../core/issue';
 import { currencyDecimals, NO_CURRENCY } from '../core/money';
-import { costInputs, readCostTables, survey, type Book, type CostTables, type Places } from '../workbook';
+import {
+  costInputs,
+  readCheckSettings,
+  readCostTables,
+  survey,
+  type Book,
+  type CheckSettings,
+  type CostTables,
+  type Places,
+} from '../workbook';
 
 /** The workbook's costs and their priced budget, as read; nothing is written. */
 export interface ReadCosts {
@@ -10,6 +19,8 @@ export interface ReadCosts {
   readonly tables: CostTables;
   readonly inputs: CostInputs;
   readonly budget: PricedBudget;
+  /** Rules switched off and lines drawn by the user. */
+  readonly settings: CheckSettings;
 }
 
 /** The costs, read and checked. */
@@ -27,7 +38,7 @@ type Blocked = { readonly blocked: readonly Issue[] };
 /** Reads and checks, or says why nothing can be checked. A fixed number of service calls. */
 export function readAndCheck(book: Book): CheckedCosts | Blocked {
   const read = readCosts(book);
-  return 'blocked' in read ? read : { ...read, check: checkCosts(read.inputs) };
+  return 'blocked' in read ? read : { ...read, check: checkCosts(read.inputs, read.settings.options) };
 }
 
 /** Reads and makes the cost report, or says why there is none. The same service calls as `readAndCheck`, none of its rules. */
@@ -48,7 +59,8 @@ function readCosts(book: Book): ReadCosts | Blocked {
     globals: tables.globals.rows,
     fringes: tables.fringes.rows,
   });
-  const read = costInputs(tables, budget.byAccount, budget.issues);
+  const settings = readCheckSettings(book, tables.checkSettings);
+  const read = costInputs(tables, budget.byAccount, [...budget.issues, ...settings.issues]);
   const inputs = { ...read, settings: { ...read.settings, currency } };
-  return { places, tables, inputs, budget };
+  return { places, tables, inputs, budget, settings };
 }

@@ -9,3 +9,5 @@ export { decimalFromCell, isBlank, momentText } from './cells';
 export { tabIssue } from './problem';
 export { readProduction } from './read-production';
 export { costInputs, essentialTables, readCostTables, type CostTables } from './cost-inputs';
+export { readCheckSettings, type CheckSettings } from './check-settings';
+export { readHotCostTables, type HotCostTables } from './hot-cost-inputs';
