@@ -32,6 +32,7 @@ export {
   hotCostRows,
   orderStatusRows,
   oversAndUndersRows,
+  periodHistoryRows,
   planAppend,
   planOutput,
   progressLines,

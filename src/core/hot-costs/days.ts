@@ -18,7 +18,7 @@ export interface LogBook {
 const DAY = 1440;
 
 /** Opens the log. */
-export function openLog({ log }: HotCostInputs, roster: Roster): LogBook {
+export function openLog({ log }: Pick<HotCostInputs, 'log'>, roster: Roster): LogBook {
   const byDay = new Map<Day, HotLogRow[]>();
   for (const line of log) {
     if (line.date === null) continue;

@@ -26,7 +26,7 @@ export interface RosterPerson {
 }
 
 /** The people of Deals; a department is that of Crew, else the title of the deal's account. */
-export function openRoster({ deals, crew, accounts }: HotCostInputs): Roster {
+export function openRoster({ deals, crew, accounts }: Pick<HotCostInputs, 'deals' | 'crew' | 'accounts'>): Roster {
   const departmentOf = new Map<string, string>();
   for (const { name, department } of crew) {
     if (name !== '' && !departmentOf.has(nameKey(name))) departmentOf.set(nameKey(name), department);

@@ -57,8 +57,9 @@ export const findingsTable = outputTable(
 /** Yesterday's labour against its budget. */
 export const hotCostsTable = outputTable(
   'Hot costs',
-  { about: 'A shoot day’s labour against its budget.', aliases: ['Hot cost'], key: ['who'] },
+  { about: 'A shoot day’s labour against its budget.', aliases: ['Hot cost'], key: ['date', 'who'] },
   {
+    date: date('Date', 'The day.', {}),
     department: text('Department', 'Which department.', { width: 110 }),
     who: text('Who', 'Person.', {}),
     call: time('Call', 'Time of call.', {}),

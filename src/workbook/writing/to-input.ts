@@ -26,7 +26,7 @@ export function linkFormula(link: Link): string {
 }
 
 /** Pages in eighths as the trade writes them: `1 3/8`, `4/8`, `2`. */
-function eighthsText(eighths: number): string {
+export function eighthsText(eighths: number): string {
   const [whole, rest] = [Math.floor(eighths / 8), eighths % 8];
   if (rest === 0) return String(whole);
   return whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
