@@ -8,11 +8,17 @@ export function accountKey(account: string): string {
  * prefix), so that `INV-00417`, `inv 417` and `Inv.417` are the same number. '' for text without letters or digits.
  */
 export function documentKey(number: string): string {
-  return number
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^(\p{L}*)0+(?=[\p{L}\p{N}])/u, '$1');
+  const capitals = number.toUpperCase();
+  // Plain letters are most of what is met, and plain expressions several times as fast.
+  if (NOT_PLAIN.test(capitals)) {
+    return capitals.replace(/[^\p{L}\p{N}]/gu, '').replace(/^(\p{L}*)0+(?=[\p{L}\p{N}])/u, '$1');
+  }
+  const bare = NOT_CODE.test(capitals) ? capitals.replace(/[^A-Z0-9]+/g, '') : capitals;
+  return bare.includes('0') ? bare.replace(/^([A-Z]*)0+(?=[A-Z0-9])/, '$1') : bare;
 }
+
+const NOT_PLAIN = /[^ -~]/;
+const NOT_CODE = /[^A-Z0-9]/;
 
 /** A PO number as it is compared: a document number without `PO` in front, so that `PO-1012` and `1012` are one. */
 export function orderKey(number: string): string {

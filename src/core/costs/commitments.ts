@@ -1,5 +1,5 @@
 import { addMinor, maxMinor, NO_MONEY, subtractMinor, sumMinor, type Minor } from '../money';
-import { accountKey, compareText, listAt } from './codes';
+import { compareText, listAt } from './codes';
 import type { Cost } from './ledger';
 import { orderUnit } from './order-unit';
 import type { PurchaseOrder } from './orders';
@@ -37,7 +37,7 @@ export function commitmentsOf(order: PurchaseOrder): ReadonlyMap<string, Minor> 
   const open = new Map<string, Minor>();
   for (const line of order.lines) {
     if (statusOf(line) === 'Void') continue;
-    const account = accountKey(line.account);
+    const account = line.accountKey;
     const amount = unit.amountOf(line);
     left.set(account, addMinor(left.get(account) ?? NO_MONEY, amount));
     if (statusOf(line) === 'Open') open.set(account, addMinor(open.get(account) ?? NO_MONEY, amount));
@@ -73,5 +73,5 @@ export function commitmentsOf(order: PurchaseOrder): ReadonlyMap<string, Minor> 
 }
 
 function hasClosed(order: PurchaseOrder, account: string): boolean {
-  return order.lines.some((line) => statusOf(line) === 'Closed' && accountKey(line.account) === account);
+  return order.lines.some((line) => statusOf(line) === 'Closed' && line.accountKey === account);
 }

@@ -57,8 +57,8 @@ export function openLedger(inputs: CostInputs): Ledger {
   const currency = ownCurrency(inputs);
   const rates = openRates(inputs.rates);
   const vendors = vendorDirectory(inputs.vendors, inputs.costs, inputs.purchaseOrders);
-  const desk: Desk = { currency, decimals, rates, codeOf: cached(currencyCode) };
   const accountOf = cached(accountKey);
+  const desk: Desk = { currency, decimals, rates, accountOf, codeOf: cached(currencyCode) };
   const orderOf = cached(orderKey);
   const costs: Cost[] = [];
   const uncounted: Uncounted[] = [];
@@ -92,6 +92,8 @@ export interface Desk {
   readonly currency: string;
   readonly decimals: number;
   readonly rates: RateTable;
+  /** `accountKey` and `currencyCode`, remembered. */
+  readonly accountOf: (text: string) => string;
   readonly codeOf: (text: string) => string;
 }
 

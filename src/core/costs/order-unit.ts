@@ -19,6 +19,7 @@ export interface OrderUnit {
 export function orderUnit(order: PurchaseOrder): OrderUnit {
   const { currency } = order;
   if (currency !== null) return foreignUnit(order, currency);
+  if (order.lines.every(({ foreign }) => foreign === null)) return OWN_UNIT;
   const rates = new Map<string, Omit<Foreign, 'amount'>>();
   for (const { foreign } of order.lines) if (foreign !== null) rates.set(foreign.currency, foreign);
   return {
@@ -35,6 +36,12 @@ export function orderUnit(order: PurchaseOrder): OrderUnit {
     worth: (amount) => amount,
   };
 }
+
+const OWN_UNIT: OrderUnit = {
+  amountOf: (line) => line.amount,
+  usedBy: (costs) => costs.reduce((sum, { net }) => addMinor(sum, net), NO_MONEY),
+  worth: (amount) => amount,
+};
 
 function foreignUnit(order: PurchaseOrder, currency: NonNullable<PurchaseOrder['currency']>): OrderUnit {
   return {

@@ -8,6 +8,8 @@ import type { PurchaseOrderRow } from './types';
 /** A row of a PO, its amount known and in the production's currency. */
 export interface OrderLine extends PurchaseOrderRow {
   readonly amount: Minor;
+  /** Key of its account. */
+  readonly accountKey: string;
   /** Amount and rate of a row in another currency; null for one in the production's own. */
   readonly foreign: Foreign | null;
 }
@@ -72,10 +74,12 @@ function lineOf(row: PurchaseOrderRow, raised: ReadonlyMap<string, Day>, desk: D
   const foreign = currency !== '' && currency !== desk.currency;
   if (foreign && desk.currency === NO_CURRENCY) return 'other-currency';
   if (amount === null) return row.unreadable.amount === undefined ? 'no-amount' : 'unreadable';
-  if (!foreign) return { ...row, amount, foreign: null };
+  const key = desk.accountOf(row.account);
+  if (!foreign) return { ...row, amount, accountKey: key, foreign: null };
   const date = raised.get(currency) ?? null;
   const converted = convert(desk.rates, { currency, amount, date }, desk.decimals);
-  return typeof converted === 'string' ? converted : { ...row, amount: converted.net, foreign: converted.foreign };
+  if (typeof converted === 'string') return converted;
+  return { ...row, amount: converted.net, accountKey: key, foreign: converted.foreign };
 }
 
 function commonCurrency(lines: readonly OrderLine[]): PurchaseOrder['currency'] {

@@ -1,5 +1,5 @@
 import { addDays, readDate, type Day } from '../calendar';
-import { cached, compareText, listAt } from './codes';
+import { cached, compareText } from './codes';
 import type { Cost } from './ledger';
 import type { CostSettings, PeriodRow } from './types';
 
@@ -24,14 +24,14 @@ export const DAYS_IN_PERIOD = 7;
  */
 export function periodOf(costs: readonly Cost[], settings: CostSettings, periods: readonly PeriodRow[] = []): Period {
   const keyOf = cached(periodKey);
-  const byKey = new Map<string, Cost[]>();
-  for (const cost of costs) if (cost.row.period !== '') listAt(byKey, keyOf(cost.row.period)).push(cost);
+  const seen = new Map<string, Seen>();
+  for (const { row } of costs) if (row.period !== '') see(seen, keyOf(row.period), row);
   const endOf = periodEnds(periods);
-  const key = settings.period === '' ? latest(byKey, endOf) : keyOf(settings.period);
-  const own = byKey.get(key) ?? [];
-  const label = settings.period === '' ? firstLabel(own) : settings.period;
+  const key = settings.period === '' ? latest(seen, endOf) : keyOf(settings.period);
+  const own = seen.get(key);
+  const label = settings.period === '' ? (own?.label ?? '') : settings.period;
   const end = settings.periodEnd ?? endOf(label);
-  const lastDay = end ?? latestDay(own) ?? (key === '' ? latestDay(costs) : null);
+  const lastDay = end ?? own?.last ?? (key === '' ? latestDay(costs) : null);
   const firstDay = lastDay === null || lastDay < DAYS_IN_PERIOD ? null : addDays(lastDay, 1 - DAYS_IN_PERIOD);
   const has = ({ row }: Cost): boolean => {
     if (row.period !== '') return keyOf(row.period) === key;
@@ -65,24 +65,32 @@ export function periodKey(label: string): string {
   return label.trim().toUpperCase().replace(/\s+/g, ' ');
 }
 
-function firstLabel(costs: readonly Cost[]): string {
-  return costs.reduce(
-    (first, { row }) => (first === '' || compareText(row.period, first) < 0 ? row.period : first),
-    '',
-  );
+/** What the costs of one period say about it. */
+interface Seen {
+  /** The first of its spellings by the alphabet. */
+  label: string;
+  last: Day | null;
+  readonly days: Day[];
 }
 
-function latest(byKey: ReadonlyMap<string, readonly Cost[]>, endOf: (label: string) => Day | null): string {
-  const ranked = [...byKey].map(([key, costs]) => ({ key, at: endOf(key) ?? middleDay(costs) ?? -1 }));
+function see(seen: Map<string, Seen>, key: string, { period, date }: Cost['row']): void {
+  const known = seen.get(key) ?? { label: period, last: null, days: [] };
+  if (known.days.length === 0) seen.set(key, known);
+  if (known.label !== period && compareText(period, known.label) < 0) known.label = period;
+  if (date === null) return;
+  known.days.push(date);
+  if (known.last === null || date > known.last) known.last = date;
+}
+
+function latest(seen: ReadonlyMap<string, Seen>, endOf: (label: string) => Day | null): string {
+  const ranked = [...seen].map(([key, { days }]) => ({ key, at: endOf(key) ?? middleOf(days) ?? -1 }));
   ranked.sort((a, b) => b.at - a.at || compareText(b.key, a.key));
   return ranked[0]?.key ?? '';
 }
 
-function middleDay(costs: readonly Cost[]): Day | null {
-  const days: Day[] = [];
-  for (const { row } of costs) if (row.date !== null) days.push(row.date);
-  days.sort((a, b) => a - b);
-  return days[Math.floor(days.length / 2)] ?? null;
+function middleOf(days: readonly Day[]): Day | null {
+  const sorted = [...days].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 function latestDay(costs: readonly Cost[]): Day | null {

@@ -93,11 +93,13 @@ const NOTHING: CostTotals = {
 function bookedByAccount(ledger: Ledger, period: Period): ReadonlyMap<string, Booked> {
   const booked = new Map<string, Booked>();
   const at = (account: string): Booked => {
-    const key = ledger.chart.has(account) ? account : '';
-    const known = booked.get(key);
+    const known = booked.get(account);
     if (known !== undefined) return known;
-    const made = { thisPeriod: NO_MONEY, actual: NO_MONEY, commitments: NO_MONEY };
-    booked.set(key, made);
+    const made =
+      account === '' || ledger.chart.has(account)
+        ? { thisPeriod: NO_MONEY, actual: NO_MONEY, commitments: NO_MONEY }
+        : at('');
+    booked.set(account, made);
     return made;
   };
   for (const cost of ledger.costs) {

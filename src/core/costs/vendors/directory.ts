@@ -28,6 +28,12 @@ interface Named {
   readonly type?: CostType | null;
 }
 
+/** A spelling met, how often, and its identity once somebody asked for it. */
+interface Known extends Spelling {
+  count: number;
+  id: string | null;
+}
+
 /**
  * Learns every vendor name of a production and which are one firm: by `normaliseVendor`, by Vendors ▸ Aliases, and by
  * `truncatedNames`. An alias that two vendors claim joins nothing. Fast: each different spelling is looked at once.
@@ -36,19 +42,21 @@ export function vendorDirectory(
   vendors: readonly VendorRow[],
   ...tables: readonly (readonly Named[])[]
 ): VendorDirectory {
-  const spellings = new Map<string, Spelling & { count: number }>();
+  const onPaper = new Map<string, Known>();
+  const onCards = new Map<string, Known>();
   const learn = (raw: string, card: boolean): void => {
-    const place = placeOf(raw, card);
-    const known = spellings.get(place);
-    if (known === undefined) spellings.set(place, { raw, normal: normaliseVendor(raw, card), count: 1 });
+    const spellings = card ? onCards : onPaper;
+    const known = spellings.get(raw);
+    if (known === undefined) spellings.set(raw, { raw, normal: normaliseVendor(raw, card), count: 1, id: null });
     else known.count += 1;
   };
   for (const table of tables)
     for (const { vendor, type } of table) if (vendor !== '') learn(vendor, isCard(type ?? null));
   for (const { vendor } of vendors) if (vendor !== '') learn(vendor, false);
+  const spellings = [...onPaper.values(), ...onCards.values()];
 
   const aliases = aliasKeys(vendors);
-  const cut = truncatedNames([...spellings.values()]);
+  const cut = truncatedNames(spellings);
   const resolve = (key: string): string => {
     const whole = aliases.has(key) ? key : (cut.get(key) ?? key);
     return aliases.get(whole) ?? whole;
@@ -59,7 +67,7 @@ export function vendorDirectory(
     if (id !== '' && !rows.has(id)) rows.set(id, row);
   }
   const groups = new Map<string, { raw: string; count: number }[]>();
-  for (const { raw, normal, count } of spellings.values()) {
+  for (const { raw, normal, count } of spellings) {
     if (normal.key !== '') listAt(groups, resolve(normal.key)).push({ raw, count });
   }
   const names = new Map<string, string>();
@@ -74,8 +82,11 @@ export function vendorDirectory(
   joined.sort((a, b) => compareText(a.id, b.id));
   return {
     idOf: (name, type) => {
-      const known = spellings.get(placeOf(name, isCard(type)));
-      return resolve((known?.normal ?? normaliseVendor(name, isCard(type))).key);
+      const card = isCard(type);
+      const known = (card ? onCards : onPaper).get(name);
+      if (known === undefined) return resolve(normaliseVendor(name, card).key);
+      known.id ??= resolve(known.normal.key);
+      return known.id;
     },
     nameOf: (id) => names.get(id) ?? id,
     rowOf: (id) => rows.get(id) ?? null,
@@ -86,10 +97,6 @@ export function vendorDirectory(
 /** Lines that carry a merchant's name as a till or a card statement prints it. */
 function isCard(type: CostType | null): boolean {
   return type === 'P-card' || type === 'Petty cash';
-}
-
-function placeOf(raw: string, card: boolean): string {
-  return (card ? 'card ' : 'name ') + raw;
 }
 
 /** Alias key → vendor key, as on paper and as on a card statement; aliases that two vendors claim are left out. */
