@@ -11,8 +11,9 @@ import { costReportAction } from './actions/cost-report';
 import { hotCostsAction } from './actions/hot-costs';
 import { importCostsAction } from './actions/import-costs';
 import { sampleAction } from './actions/load-sample';
-import { cashAndCardsAction, purchaseOrderStatusAction } from './actions/orders-and-cash';
+import { cashAndCardsAction } from './actions/orders-and-cash';
 import { closePeriodAction } from './actions/periods';
+import { purchaseOrderStatusAction } from './actions/purchase-orders';
 import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
 import { topSheetAction } from './actions/top-sheet';
@@ -64,8 +65,8 @@ export function checkCosts(): Summary {
 }
 
 /**
- * Rebuilds the tab Cost report.
- * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.accounts, and the grand totals in minor units
+ * Rebuilds the tabs Cost report, Overs and unders and, where lines are in other currencies, Currency conversions.
+ * @return {{ok: boolean, counts: Object, issues: Object[]}} counts.accounts, counts.contingencyLeft, and the grand totals in minor units
  */
 export function buildCostReport(): Summary {
   return told('Cost report', costReportAction());

@@ -23,6 +23,9 @@ export { areaAddress, cellAddress, columnLetters } from './a1';
 export { clockFromText, clockOf, clockText, momentReader, type Clock } from './moment';
 export {
   asCell,
+  declaredColumns,
+  inputOf,
+  newTableTab,
   budgetComparisonRows,
   budgetVersionRows,
   checkTimes,
@@ -39,6 +42,7 @@ export {
   savedVersions,
   serialOf,
   topSheetRows,
+  toInput,
   triageOf,
   type CheckTimes,
   type NewRow,

@@ -1,25 +1,39 @@
-import { costReportRows, costReportTable, planOutput } from '../../workbook';
+import { DEFAULT_THRESHOLDS, rankOversAndUnders, trendsOf } from '../../core/costs';
+import { costReportRows, costReportTable, oversAndUndersRows, oversAndUndersTable, planOutput } from '../../workbook';
 import { makeChange, stepsOf } from '../change';
-import { readAndCheck } from '../cost-check';
+import { readAndReport } from '../cost-check';
 import { googleBook } from '../google-book';
 import { toast } from '../pages';
 import { done, failed, type Summary } from '../summary';
+import { conversionPlans } from './purchase-orders';
 
-/** *Cost report*: rebuilds that tab alone. */
+/** *Cost report*: rebuilds Cost report, Overs and unders and, where lines are in other currencies, Currency conversions. No rule is run. */
 export function costReportAction(): Summary {
   const book = googleBook();
   const outcome = makeChange(book, 'Cost report', () => {
-    const checked = readAndCheck(book);
-    if ('blocked' in checked) return { issues: checked.blocked };
-    const { check, places, tables } = checked;
-    const plan = planOutput(book, places, costReportTable, costReportRows(check.report), tables.production.decimals);
-    const { steps, issues } = stepsOf([plan]);
-    return issues.length > 0 ? { issues } : { steps, value: checked };
+    const read = readAndReport(book);
+    if ('blocked' in read) return { issues: read.blocked };
+    const { inputs, places, tables, books } = read;
+    const { report, ledger } = books;
+    const { decimals } = tables.production;
+    const trends = trendsOf(report, ledger, inputs.calendar, DEFAULT_THRESHOLDS);
+    const ranked = oversAndUndersRows(rankOversAndUnders(report), trends, decimals);
+    const { steps, issues } = stepsOf([
+      planOutput(book, places, costReportTable, costReportRows(report), decimals),
+      planOutput(book, places, oversAndUndersTable, () => ranked, decimals),
+      ...conversionPlans(book, read),
+    ]);
+    return issues.length > 0 ? { issues } : { steps, value: read };
   });
   if (!outcome.ok) return failed(outcome.issues);
-  const { report, counts } = outcome.value.check;
+  const { books, inputs } = outcome.value;
+  const counts = {
+    costs: inputs.costs.length,
+    purchaseOrders: inputs.purchaseOrders.length,
+    accounts: inputs.accounts.length,
+  };
   toast(`Cost report rebuilt from ${String(counts.costs)} costs and ${String(counts.purchaseOrders)} purchase orders.`);
-  const { lastVariance, ...grand } = report.grand;
-  const before = lastVariance === null ? {} : { lastVariance };
-  return done({ ...counts, ...grand, ...before }, outcome.value.inputs.issues);
+  const { lastVariance, ...grand } = books.report.grand;
+  const left = books.report.contingency === null ? {} : { contingencyLeft: books.report.contingency.left };
+  return done({ ...counts, ...grand, ...(lastVariance === null ? {} : { lastVariance }), ...left }, inputs.issues);
 }

@@ -7,6 +7,7 @@ export { buildCostReport, openBooks, type CostBooks } from './books';
 export { checkCosts, type CheckOptions } from './check';
 export { chartOf } from './chart';
 export { accountKey } from './codes';
+export { closable, isRefusal, type Closable } from './closable';
 export { closingFigures, periodStates, type ClosingFigure, type PeriodState } from './closing';
 export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
@@ -35,6 +36,7 @@ export {
 } from './thresholds';
 export { rankOversAndUnders, type OverOrUnder } from './rank';
 export { COST_RULES, ruleNamed, type CostRule } from './rules';
+export { silencesOf, type Silences } from './silence';
 export { SETTING_RANGES, settingNamed, settingValue, thresholdsWith, type NamedSetting } from './settings';
 export { trendsOf, type Trend } from './trend';
 export { vendorDirectory } from './vendors';

@@ -6,6 +6,7 @@ export { asCell } from './as-cell';
 export { inputOf } from './carry';
 export { applyWrites, type TabWrites } from './tab-writes';
 export { declaredColumns, newProductionTab, newTableTab, type NewColumn } from './new-tab';
+export { toInput } from './to-input';
 export { planOutput } from './plan-output';
 export type { Output, OutputPlan, OutputRow } from './output';
 export { planAppend, type AppendPlan, type NewRow } from './plan-append';
