@@ -193,7 +193,7 @@ export interface BudgetView {
     /** Budget lines that use it. */
     readonly lines: number;
   }[];
-  /** Detail + fringes. */
+  /** As the top sheet has it, before contingency: lines and fringes, or the budgets typed in Accounts, and transfers. */
   readonly budget: number;
   readonly contingency: number;
   readonly bond: number;
@@ -212,7 +212,7 @@ export interface BudgetVersionView {
   readonly total: number;
 }
 
-/** What changing globals would do, before anything is changed. */
+/** What changing globals would do to the priced lines (detail + fringes), before anything is changed. */
 export interface WhatIfView {
   readonly before: number;
   readonly after: number;

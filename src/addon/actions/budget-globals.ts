@@ -74,7 +74,7 @@ function write(book: Book, wanted: readonly WantedGlobal[]): Outcome<Written> {
     });
     const after = desk.priceWith(plan.globals);
     const difference = budgetDifference(desk.priced, after);
-    const issues = [...stays(desk, difference.byAccount), ...after.issues];
+    const issues = [...stays(desk, difference.byAccount), ...newIssues(desk.priced.issues, after.issues)];
     const names = plan.changed.map(({ row }) => row.name);
     const value: Written = { names, difference, decimals: desk.decimals, issues };
     return { steps: edits.length === 0 || tab === null ? [] : [{ kind: 'edit-cells', tab, edits }], value };
@@ -105,10 +105,24 @@ function stays({ accounts }: BudgetDesk, byAccount: BudgetDifference['byAccount'
   ];
 }
 
-/** What can't be priced only with the new values. */
+/** What is wrong only with the new values. Typed subtotals that no longer fit are one issue, however many. */
 function newIssues(before: readonly Issue[], after: readonly Issue[]): readonly Issue[] {
   const known = new Set(before.map(({ message }) => message));
-  return after.filter(({ message }) => !known.has(message));
+  const fresh = after.filter(({ message }) => !known.has(message));
+  const [first, ...more] = fresh.filter(({ code }) => code === 'subtotal-differs');
+  const others = fresh.filter(({ code }) => code !== 'subtotal-differs');
+  return first === undefined ? others : [...others, more.length === 0 ? first : staleSubtotals(first, more.length + 1)];
+}
+
+function staleSubtotals(first: Issue, count: number): Issue {
+  return {
+    ...first,
+    expected: 'subtotals of the new values',
+    received: `${count} lines with another`,
+    message: `${count} lines of ${first.where.tab} have a Subtotal typed for the present values; the computed amounts are used.`,
+    advice:
+      'Once the new values hold, correct these subtotals, or clear them: they are worked out without being typed.',
+  };
 }
 
 function isFormula(ref: { readonly tab: string; readonly row: number }, name: string): Issue {

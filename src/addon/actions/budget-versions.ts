@@ -169,7 +169,7 @@ function linesNamed(name: string, desk: BudgetDesk, { saved, table }: Versions):
       ],
     };
   }
-  return version.issues.length > 0 ? { issues: version.issues } : version;
+  return version.issues.length > 0 ? { issues: version.issues } : { name: version.name, lines: version.lines };
 }
 
 function versionIssue(code: string, received: string, expected: string, message: string, advice: string): Issue {
