@@ -212,8 +212,8 @@ test('the expected cost report is what the files come to', () => {
 });
 
 test('the list of mistakes names rows that exist, and the tabs are those of the contract', () => {
-  const { mistakes, later } = readMistakes();
-  const receipts = later.find(({ rule }) => rule === 'missing-backup');
+  const { mistakes, later = [] } = readMistakes();
+  const receipts = mistakes.find(({ rule }) => rule === 'missing-backup');
   const lacking = costs.filter((row) => receipts?.rows.includes(row.row) === true);
   expect(lacking.reduce((sum, row) => sum + centsOf(row, 'Net'), 0)).toBe(receipts?.atStake);
   expect(costs.filter((row) => cell(row, 'Type') === 'Petty cash' && cell(row, 'Backup') === '')).toEqual(lacking);
