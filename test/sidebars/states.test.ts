@@ -69,6 +69,26 @@ const states: Readonly<Record<string, Readonly<Record<string, State>>>> = {
       },
       shows: 'Cancel',
     },
+    silencing: {
+      answers: {
+        findings: () => ok(checked(eight, { silenced: 3 })),
+        silence: () => new Error('Exception: Service Spreadsheets timed out'),
+      },
+      reach: async (page) => {
+        await page.keyboard.press('s');
+        await page.keyboard.type('Held for the second unit');
+        await page.keyboard.press('Enter');
+      },
+      shows: 'longer than Google allows',
+    },
+    'no-reason': {
+      answers: { findings: () => ok(checked(eight)) },
+      reach: async (page) => {
+        await page.keyboard.press('s');
+        await page.keyboard.press('Enter');
+      },
+      shows: 'Say why',
+    },
     refused: {
       answers: {
         findings: () => ok(checked(eight)),

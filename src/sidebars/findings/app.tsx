@@ -36,7 +36,15 @@ export function FindingsApp() {
       return page.value.checkedAt === '' ? (
         <NeverChecked working={checking ? 'Checking…' : undefined} onCheck={check} />
       ) : (
-        <Board key={round} view={page.value} checking={checking} onCheck={check} />
+        <Board
+          key={round}
+          view={page.value}
+          checking={checking}
+          onCheck={check}
+          onView={(value) => {
+            set({ ok: true, value });
+          }}
+        />
       );
   }
 }

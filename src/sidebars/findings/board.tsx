@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingsView, FindingView } from '../../sidebar-api';
 import {
   allWhole,
@@ -10,6 +10,7 @@ import {
   moneyText,
   totals as totalsOf,
 } from '../shared';
+import type { Writing } from './parts/open-finding';
 import { FindingList } from './parts/finding-list';
 import { Header } from './parts/header';
 import { KeyFooter } from './parts/key-footer';
@@ -21,7 +22,7 @@ import { placeText } from './state/place';
 import type { Patch } from './state/triage';
 import { useFocus } from './state/use-focus';
 import { useKeys } from './state/use-keys';
-import { useTriage } from './state/use-triage';
+import { type SilenceScope, useTriage } from './state/use-triage';
 import { useWalk } from './state/use-walk';
 
 /** The findings to walk through: header, list with one open, keys; or the news that nothing is open. */
@@ -29,6 +30,8 @@ export function Board(props: {
   readonly view: FindingsView;
   readonly checking: boolean;
   readonly onCheck: () => void;
+  /** What silencing left. */
+  readonly onView: (view: FindingsView) => void;
 }) {
   const { view, checking, onCheck } = props;
   const search = useRef<HTMLInputElement>(null);
@@ -38,6 +41,10 @@ export function Board(props: {
   const { findings, shown } = triage;
   const walk = useWalk(findings);
   const { list, rows, open, query, severity } = walk;
+  const [writing, setWriting] = useState<{ readonly key: string; readonly what: Writing } | null>(null);
+  const write = (what: Writing | null) => {
+    setWriting(what === null || open === null ? null : { key: open.key, what });
+  };
   const totals = useMemo(() => totalsOf(findings), [findings]);
   const whole = useMemo(
     () =>
@@ -61,6 +68,17 @@ export function Board(props: {
     walk.choose(key);
     triage.change(key, patch);
     if (patch.status !== undefined) announce(`Status: ${patch.status}.`);
+  };
+  const silence = async ({ key }: FindingView, scope: SilenceScope, reason: string) => {
+    const left = await triage.silence(key, scope, reason);
+    if (left === null) return;
+    const next = walk.survivor(new Set(left.findings.map((finding) => finding.key)));
+    setWriting(null);
+    walk.choose(next?.key ?? null);
+    focus(next === null ? 'heading' : 'open finding');
+    props.onView(left);
+    const gone = findings.length - left.findings.length;
+    announce(`${counted(gone, 'finding')} silenced. ${countText(totalsOf(left.findings).open.count)} open.`);
   };
   const step = (by: 1 | -1) => {
     const next = walk.neighbour(by);
@@ -93,6 +111,9 @@ export function Board(props: {
         return;
       case 'close':
         walk.choose(null);
+        return;
+      case 'silence':
+        if (open !== null) write('silence');
         return;
       case 'status':
         if (open !== null) change(open, { status: command.status });
@@ -164,6 +185,11 @@ export function Board(props: {
           onShow={show}
           onShowNext={showNext}
           onChange={change}
+          writing={writing !== null && writing.key === open?.key ? writing.what : null}
+          onWrite={write}
+          onSilence={(finding, scope, reason) => {
+            void silence(finding, scope, reason);
+          }}
         />
       )}
       {list === 'open' && <div class="sec">{links}</div>}

@@ -1,10 +1,10 @@
 import type { FindingView } from '../../../sidebar-api';
-import { announce, Button, countText } from '../../shared';
+import { announce, Button, countText, listOf } from '../../shared';
 import type { Patch } from '../state/triage';
-import type { useTriage } from '../state/use-triage';
+import type { SilenceScope, useTriage } from '../state/use-triage';
 import type { useWalk } from '../state/use-walk';
 import { FindingRow } from './finding-row';
-import { OpenFinding } from './open-finding';
+import { OpenFinding, type Writing } from './open-finding';
 
 /** The rows, one of them open, and the button for the next page of them. */
 export function FindingList(props: {
@@ -16,6 +16,10 @@ export function FindingList(props: {
   readonly onShow: (evidence: number) => void;
   readonly onShowNext: () => void;
   readonly onChange: (finding: FindingView, patch: Patch) => void;
+  /** What is being written about the open finding. */
+  readonly writing: Writing | null;
+  readonly onWrite: (what: Writing | null) => void;
+  readonly onSilence: (finding: FindingView, scope: SilenceScope, reason: string) => void;
 }) {
   const { walk, triage, money } = props;
   const { rows, open, limit, more } = walk;
@@ -38,6 +42,17 @@ export function FindingList(props: {
                 finding={finding}
                 current={props.current}
                 refused={triage.refused.get(finding.key)}
+                writing={props.writing}
+                ofVendor={
+                  triage.findings.filter(
+                    (each) => each.rule === finding.rule && each.vendor === finding.vendor && listOf(each) === 'open',
+                  ).length
+                }
+                silencing={triage.silencing}
+                onWrite={props.onWrite}
+                onSilence={(scope, reason) => {
+                  props.onSilence(finding, scope, reason);
+                }}
                 onShow={props.onShow}
                 onShowNext={props.onShowNext}
                 onChange={(patch) => {

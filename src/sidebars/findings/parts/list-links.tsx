@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FindingsView } from '../../../sidebar-api';
-import { countText, LinkButton, type ListName, type ListTotal } from '../../shared';
+import { countText, goToPage, LinkButton, type ListName, type ListTotal, Refusal, useAction } from '../../shared';
 
-/** What is not in the open list, in figures: solved, not a fault, rules that did not run. Each leads to what it counts. */
+/** What is not in the open list, in figures: solved, not a fault, silenced, rules that did not run. Each leads to what it counts. */
 export function ListLinks(props: {
   readonly view: FindingsView;
   readonly totals: Readonly<Record<ListName, ListTotal>>;
@@ -11,6 +11,10 @@ export function ListLinks(props: {
 }) {
   const { view, totals } = props;
   const [rules, setRules] = useState(false);
+  const going = useAction<'rules'>();
+  const toRules = () => {
+    void going.run('rules', () => goToPage('rules'));
+  };
   const off = view.rulesNotRun;
   const notRun = Math.max(off.length, view.counts.rulesAll - view.counts.rulesRun);
   const { solved } = totals;
@@ -26,6 +30,16 @@ export function ListLinks(props: {
         <dd>
           <Count list="not a fault" total={totals['not a fault']} onList={props.onList} />
         </dd>
+        <dt>Silenced</dt>
+        <dd>
+          {view.silenced === 0 ? (
+            0
+          ) : (
+            <LinkButton label={`${countText(view.silenced)} silenced, show them`} onPress={toRules}>
+              {countText(view.silenced)}
+            </LinkButton>
+          )}
+        </dd>
         <dt>Rules not run</dt>
         <dd>
           {off.length === 0 ? (
@@ -33,6 +47,7 @@ export function ListLinks(props: {
           ) : (
             <LinkButton
               label={`${notRun} not run, ${rules ? 'hide' : 'show'} which`}
+              expanded={rules}
               onPress={() => {
                 setRules(!rules);
               }}
@@ -42,6 +57,10 @@ export function ListLinks(props: {
           )}
         </dd>
       </dl>
+      <p class="small">
+        <LinkButton onPress={toRules}>Rules and settings</LinkButton>
+      </p>
+      <Refusal issues={going.refused} />
       {rules && (
         <ul class="small stack">
           {off.map(({ title, reason }) => (

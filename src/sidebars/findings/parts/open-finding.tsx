@@ -1,32 +1,38 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { FindingView } from '../../../sidebar-api';
 import { announce, Button, LinkButton, Refusal, Segmented } from '../../shared';
 import { statuses } from '../state/commands';
 import type { Patch } from '../state/triage';
 import { EvidenceTable } from './evidence-table';
+import type { SilenceScope } from '../state/use-triage';
 import { LineEditor } from './line-editor';
+import { SilenceForm } from './silence-form';
 
-type Writing = 'comment' | 'owner' | null;
+/** What can be written about a finding, one at a time. */
+export type Writing = 'comment' | 'owner' | 'silence';
 
 /** The body of the open finding: why, the rows, what to do next, and what the person decides about it. */
 export function OpenFinding(props: {
   readonly finding: FindingView;
   readonly current: number | null;
   readonly refused: readonly Issue[] | undefined;
+  readonly writing: Writing | null;
+  /** Open findings of the same rule about the same vendor, this one among them. */
+  readonly ofVendor: number;
+  readonly silencing: { readonly working: string | null; readonly refused: readonly Issue[] };
+  readonly onWrite: (what: Writing | null) => void;
+  readonly onSilence: (scope: SilenceScope, reason: string) => void;
   readonly onShow: (evidence: number) => void;
   readonly onShowNext: () => void;
   readonly onChange: (patch: Patch) => void;
 }) {
-  const { finding, refused } = props;
-  const [writing, setWriting] = useState<Writing>(null);
+  const { finding, refused, writing, onWrite } = props;
   const body = useRef<HTMLDivElement>(null);
 
   const stop = (from: Writing) => {
-    setWriting(null);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-writes=${from ?? ''}] button`)?.focus(),
-    );
+    onWrite(null);
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-writes=${from}] button`)?.focus());
   };
   const save = (patch: Patch, from: Writing, said: string) => {
     props.onChange(patch);
@@ -73,17 +79,26 @@ export function OpenFinding(props: {
             small
             label={finding.comment === '' ? 'Comment' : 'Change the comment'}
             onPress={() => {
-              setWriting('comment');
+              onWrite('comment');
             }}
           >
             Comment
           </Button>
         </span>
+        <span class="small" data-writes="silence">
+          <LinkButton
+            onPress={() => {
+              onWrite('silence');
+            }}
+          >
+            Silence…
+          </LinkButton>
+        </span>
         <span class="push small ink2" data-writes="owner">
           <LinkButton
             plain
             onPress={() => {
-              setWriting('owner');
+              onWrite('owner');
             }}
           >
             {finding.owner === '' ? 'Set owner' : 'Owner '}
@@ -101,6 +116,18 @@ export function OpenFinding(props: {
           }}
           onCancel={() => {
             stop('comment');
+          }}
+        />
+      )}
+      {writing === 'silence' && (
+        <SilenceForm
+          finding={finding}
+          ofVendor={props.ofVendor}
+          working={props.silencing.working !== null}
+          refused={props.silencing.refused}
+          onSilence={props.onSilence}
+          onCancel={() => {
+            stop('silence');
           }}
         />
       )}

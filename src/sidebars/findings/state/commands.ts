@@ -8,6 +8,7 @@ export type Command =
   | { readonly do: 'show' }
   | { readonly do: 'search' }
   | { readonly do: 'close' }
+  | { readonly do: 'silence' }
   | { readonly do: 'status'; readonly status: FindingStatus };
 
 /** The statuses in the order of their keys 1 to 4. */
@@ -16,6 +17,7 @@ export const statuses: readonly FindingStatus[] = ['Open', 'Chasing', 'Solved', 
 const anywhere: Readonly<Record<string, Command>> = {
   j: { do: 'next' },
   k: { do: 'back' },
+  s: { do: 'silence' },
   '/': { do: 'search' },
   Escape: { do: 'close' },
   ...Object.fromEntries(statuses.map((status, index) => [String(index + 1), { do: 'status', status }])),

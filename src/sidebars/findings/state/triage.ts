@@ -31,6 +31,11 @@ export function shownFindings({ saved, onTheWay }: Triage): FindingView[] {
     .map(({ finding, patch }) => (patch === undefined ? finding : { ...finding, ...patch }));
 }
 
+/** What the script sends anew, with the changes still on their way laid over it again. */
+export function renew(triage: Triage, findings: readonly FindingView[]): Triage {
+  return { ...startTriage(findings), onTheWay: triage.onTheWay };
+}
+
 function changed<Value>(
   map: ReadonlyMap<string, Value>,
   key: string,

@@ -1,14 +1,17 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { FindingsView } from '../../../sidebar-api';
-import { announce, callServer, inTurn } from '../../shared';
-import { accept, forget, type Patch, propose, refuse, shownFindings, startTriage } from './triage';
+import type { FindingsView, SidebarCalls } from '../../../sidebar-api';
+import { announce, callServer, inTurn, useAction } from '../../shared';
+import { accept, forget, type Patch, propose, refuse, renew, shownFindings, startTriage } from './triage';
 
 interface Change {
   readonly key: string;
   readonly patch: Patch;
 }
 
-/** The findings and the two things done to them: changing one, and going to its rows. */
+/** What a silence covers: the finding alone, or all of its rule about its vendor. */
+export type SilenceScope = SidebarCalls['silence']['argument']['scope'];
+
+/** The findings and the three things done to them: changing one, going to its rows, silencing it. */
 export function useTriage(view: FindingsView) {
   const [triage, setTriage] = useState(() => startTriage(view.findings));
   const [shown, setShown] = useState<{ readonly key: string; readonly evidence: number } | null>(null);
@@ -47,6 +50,16 @@ export function useTriage(view: FindingsView) {
     },
     [goTo],
   );
+  const silencing = useAction<'silence'>();
+  const silence = useCallback(
+    async (key: string, scope: SilenceScope, reason: string): Promise<FindingsView | null> => {
+      const answer = await silencing.run('silence', () => callServer('silence', { key, scope, reason }));
+      if (answer?.ok !== true) return null;
+      setTriage((now) => renew(now, answer.value.findings));
+      return answer.value;
+    },
+    [silencing.run],
+  );
   const findings = useMemo(() => shownFindings(triage), [triage]);
-  return { findings, refused: triage.refused, shown, change, show } as const;
+  return { findings, refused: triage.refused, shown, change, show, silence, silencing } as const;
 }

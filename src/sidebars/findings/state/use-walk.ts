@@ -54,6 +54,14 @@ export function useWalk(findings: readonly FindingView[]) {
     choose,
     /** The finding before or after the open one; the first where none is open. */
     neighbour: (by: 1 | -1): FindingView | null => rows[open === null ? 0 : openIndex + by] ?? null,
+    /** The next of the rows that is still there once some are gone: after the open one, else before it. */
+    survivor: (left: ReadonlySet<string>): FindingView | null =>
+      rows.slice(openIndex + 1).find(({ key }) => left.has(key)) ??
+      rows
+        .slice(0, Math.max(0, openIndex))
+        .reverse()
+        .find(({ key }) => left.has(key)) ??
+      null,
     showMore: () => {
       setShownRows(limit + pageSize);
     },
