@@ -5,6 +5,7 @@
 import { approvalLimit } from './approval-limit';
 import { arithmetic } from './arithmetic';
 import { burnRate } from './burn-rate';
+import { cardReceipt } from './card-receipt';
 import { closedPeriod } from './closed-period';
 import { currency } from './currency';
 import { cutOff } from './cut-off';
@@ -12,6 +13,7 @@ import { duplicateInvoice } from './duplicate-invoice';
 import { likelyDuplicate } from './likely-duplicate';
 import { missingBackup } from './missing-backup';
 import { overBudget } from './over-budget';
+import { pettyCash } from './petty-cash';
 import { poLink } from './po-link';
 import { poOverrun } from './po-overrun';
 import type { CostRule } from './rule';
@@ -32,6 +34,8 @@ export const COST_RULES: readonly CostRule[] = [
   missingBackup,
   vendorPaper,
   currency,
+  pettyCash,
+  cardReceipt,
   taxExempt,
   cutOff,
   approvalLimit,

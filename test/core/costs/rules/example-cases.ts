@@ -15,9 +15,10 @@ import {
   shootDay,
   vendor,
 } from '../make';
+import { DESK_CASES } from './desk-cases';
 
 /** The documented example of a rule, built. */
-interface ExampleCase {
+export interface ExampleCase {
   /** The made-up case of `example`; the rule finds exactly one thing in it. */
   readonly given: Partial<CostInputs>;
   readonly atStake: Minor | null;
@@ -46,6 +47,7 @@ const location = (etc: number): Partial<CostInputs> => ({
 
 /** Rule id → its example. A rule without one fails the test: add yours here with the rule. */
 export const EXAMPLE_CASES: Readonly<Record<string, ExampleCase>> = {
+  ...DESK_CASES,
   'duplicate-invoice': {
     given: {
       costs: [
