@@ -60,3 +60,12 @@ export function cached<T>(work: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** The same work, done when its result is first asked for and then kept. */
+export function once<T>(work: () => T): () => T {
+  let made: { readonly result: T } | null = null;
+  return () => {
+    made ??= { result: work() };
+    return made.result;
+  };
+}

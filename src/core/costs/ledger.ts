@@ -1,31 +1,16 @@
 import { currencyDecimals, multiply, NO_CURRENCY, NO_MONEY, subtractMinor, type Minor } from '../money';
 import { chartOf, type Chart } from './chart';
-import { accountKey, cached, documentKey, listAt, orderKey } from './codes';
+import { accountKey, cached, listAt, once, orderKey } from './codes';
 import { convert, currencyCode, openRates, ownCurrency, type Foreign, type RateTable } from './conversion';
+import { LedgerCost, type Cost } from './cost';
 import { openOrders, type PurchaseOrder } from './orders';
 import type { CostInputs, CostRow, PurchaseOrderRow } from './types';
 import { vendorDirectory, type VendorDirectory } from './vendors';
 
 export type { ChartAccount } from './chart';
 export type { Foreign } from './conversion';
+export type { Cost } from './cost';
 export type { OrderLine, PurchaseOrder } from './orders';
-
-/** A cost whose amount is known, with everything the checks compare it by. */
-export interface Cost {
-  readonly row: CostRow;
-  /**
-   * What it adds to the account, in the production's currency: Net; where Net is blank, Gross − Tax; where that is blank
-   * too, Qty × Rate; converted, where it is in another currency, and rounded once.
-   */
-  readonly net: Minor;
-  /** Amount and rate of a cost in another currency; null for one in the production's own. */
-  readonly foreign: Foreign | null;
-  readonly account: string;
-  /** Key of the vendor; '' where the cost names none. */
-  readonly vendor: string;
-  readonly doc: string;
-  readonly po: string;
-}
 
 /**
  * A cost or PO row that cannot be counted, and why. `no-rate`: in another currency, without a rate on or before its date
@@ -42,6 +27,7 @@ export interface Ledger extends Chart {
   readonly costs: readonly Cost[];
   readonly uncounted: readonly Uncounted[];
   readonly orders: ReadonlyMap<string, PurchaseOrder>;
+  /** Worked out when it is first asked for: the cost report alone needs no vendors. */
   readonly vendors: VendorDirectory;
   /** The currency of every total: the production's; where it states none, the one its rows agree on. */
   readonly currency: string;
@@ -56,7 +42,8 @@ export function openLedger(inputs: CostInputs): Ledger {
   if (decimals === null) throw new RangeError(`openLedger: unknown currency "${inputs.settings.currency}"`);
   const currency = ownCurrency(inputs);
   const rates = openRates(inputs.rates);
-  const vendors = vendorDirectory(inputs.vendors, inputs.costs, inputs.purchaseOrders);
+  const vendors = once(() => vendorDirectory(inputs.vendors, inputs.costs, inputs.purchaseOrders));
+  const vendorOf = (row: CostRow): string => vendors().idOf(row.vendor, row.type);
   const accountOf = cached(accountKey);
   const desk: Desk = { currency, decimals, rates, accountOf, codeOf: cached(currencyCode) };
   const orderOf = cached(orderKey);
@@ -69,22 +56,27 @@ export function openLedger(inputs: CostInputs): Ledger {
       uncounted.push({ row, reason: amount });
       continue;
     }
-    const cost: Cost = {
-      row,
-      net: amount.net,
-      foreign: amount.foreign,
-      account: accountOf(row.account),
-      vendor: vendors.idOf(row.vendor, row.type),
-      doc: documentKey(row.docNo),
-      po: orderOf(row.po),
-    };
+    const own = typeof amount === 'number';
+    const [net, foreign] = [own ? amount : amount.net, own ? null : amount.foreign];
+    const po = row.po === '' ? '' : orderOf(row.po);
+    const cost = new LedgerCost({ row, net, foreign, account: accountOf(row.account), po }, vendorOf);
     costs.push(cost);
-    if (cost.po !== '') listAt(onOrder, cost.po).push(cost);
+    if (po !== '') listAt(onOrder, po).push(cost);
   }
   const orders = openOrders(inputs.purchaseOrders, onOrder, desk);
   uncounted.push(...orders.uncounted);
-  const chart = chartOf(inputs, decimals);
-  return { costs, uncounted, orders: orders.orders, ...chart, vendors, currency, decimals, rates };
+  return {
+    ...chartOf(inputs, decimals),
+    costs,
+    uncounted,
+    orders: orders.orders,
+    get vendors() {
+      return vendors();
+    },
+    currency,
+    decimals,
+    rates,
+  };
 }
 
 /** What amounts are read and converted with. */
@@ -97,17 +89,10 @@ export interface Desk {
   readonly codeOf: (text: string) => string;
 }
 
-interface Amount {
-  readonly net: Minor;
-  readonly foreign: Foreign | null;
-}
-
-function amountOf(row: CostRow, desk: Desk): Amount | Uncounted['reason'] {
-  const currency = desk.codeOf(row.currency);
-  if (currency === '' || currency === desk.currency) {
-    const net = netOf(row, desk.decimals);
-    return typeof net === 'string' ? net : { net, foreign: null };
-  }
+/** What a cost adds to its account; with its rate where it is in another currency; or why it cannot be counted. */
+function amountOf(row: CostRow, desk: Desk): Minor | { net: Minor; foreign: Foreign } | Uncounted['reason'] {
+  const currency = row.currency === '' ? '' : desk.codeOf(row.currency);
+  if (currency === '' || currency === desk.currency) return netOf(row, desk.decimals);
   if (desk.currency === NO_CURRENCY) return 'other-currency';
   const amount = netOf(row, currencyDecimals(currency) ?? desk.decimals);
   return typeof amount === 'string' ? amount : convert(desk.rates, { currency, amount, date: row.date }, desk.decimals);
