@@ -1,4 +1,4 @@
-import { COST_RULES, type CostCheck, type Finding } from '../../core/costs';
+import type { CostCheck, Finding } from '../../core/costs';
 import type { Severity } from '../../core/issue';
 import { formatMoney, sumMinor, type Minor } from '../../core/money';
 import {
@@ -14,6 +14,7 @@ import { makeChange, stepsOf } from '../change';
 import { readAndCheck, type CheckedCosts } from '../cost-check';
 import { googleBook } from '../google-book';
 import { toast } from '../pages';
+import { ruleTitle } from '../rule-title';
 import { done, failed, type Summary } from '../summary';
 
 /** Checks the costs and rebuilds Cost report and Findings, in one change. */
@@ -25,6 +26,7 @@ export function rebuildCostTabs(book: Book): Outcome<CheckedCosts> {
     const { decimals } = tables.production;
     const context = {
       ruleTitle,
+      silenced: check.silenced.length,
       at: book.now(),
       tabId: (tab: string) => (places.tabs.includes(tab) ? book.tabId(tab) : null),
     };
@@ -45,11 +47,13 @@ export function checkCostsAction(): Summary {
   return done(countsOf(check), inputs.issues);
 }
 
-function countsOf({ counts, findings, report }: CostCheck): Summary['counts'] {
+function countsOf({ counts, findings, silenced, notRun, report }: CostCheck): Summary['counts'] {
   const bySeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     ...counts,
     findings: findings.length,
+    silenced: silenced.length,
+    rulesNotRun: notRun.length,
     high: bySeverity('high'),
     medium: bySeverity('medium'),
     low: bySeverity('low'),
@@ -67,16 +71,11 @@ function atStakeOf(findings: readonly Finding[]): Minor {
   return sumMinor(findings.flatMap(({ atStake }) => (atStake === null ? [] : [atStake])));
 }
 
-function inOneLine({ counts, findings }: CostCheck, decimals: number): string {
+function inOneLine({ counts, findings, silenced }: CostCheck, decimals: number): string {
   const costs = `${String(counts.costs)} ${counts.costs === 1 ? 'cost' : 'costs'} checked`;
-  if (findings.length === 0) return `${costs}: nothing found.`;
+  const aside = silenced.length === 0 ? '' : `, ${String(silenced.length)} silenced`;
+  if (findings.length === 0) return `${costs}: nothing found${aside}.`;
   const found = `${String(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'}`;
   const high = findings.filter(({ severity }) => severity === 'high').length;
-  return `${costs}: ${found}, ${String(high)} high, ${formatMoney(atStakeOf(findings), { decimals })} at stake.`;
-}
-
-/** A rule's title as a heading: `PO overrun`, `Duplicate invoice`. */
-function ruleTitle(rule: string): string {
-  const title = COST_RULES.find(({ id }) => id === rule)?.title ?? rule;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return `${costs}: ${found}, ${String(high)} high, ${formatMoney(atStakeOf(findings), { decimals })} at stake${aside}.`;
 }

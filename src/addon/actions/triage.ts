@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue';
 import type { Answer, FindingView, SidebarCalls } from '../../sidebar-api';
 import { asCell, type Book, type PlannedEdit } from '../../workbook';
 import { makeChange } from '../change';
+import { heldIn } from '../table-rows';
 import { findingsNow, findingsView, type FindingsNow } from '../findings-view';
 
 type Update = SidebarCalls['updateFinding']['argument'];
@@ -38,11 +39,6 @@ function pick({ status, owner, comment }: Update): Partial<FindingView> {
     ...(owner === undefined ? {} : { owner }),
     ...(comment === undefined ? {} : { comment }),
   };
-}
-
-function heldIn(book: Book, tab: string, row: number, column: number): PlannedEdit['was'] {
-  const formula = book.formulas(tab)[row - 1]?.[column - 1] ?? '';
-  return formula === '' ? { value: book.values(tab)[row - 1]?.[column - 1] ?? '' } : { formula };
 }
 
 /** Shows the row of one piece of evidence, where it stands now. */

@@ -22,10 +22,8 @@ type Row = RowOf<typeof checkSettingsTable>;
 /** What the user set, and the rows it stands in. */
 export interface CheckSettings {
   readonly options: CheckOptions;
-  /** By rule id. */
-  readonly ruleRows: ReadonlyMap<string, Row>;
-  /** By name of setting. */
-  readonly settingRows: ReadonlyMap<SettingName, Row>;
+  /** The rows that name a rule (by id) or a setting (by name); the first of them counts. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** Rows that could not be used, by cell; the standard holds there. */
   readonly issues: readonly Issue[];
 }
@@ -37,8 +35,7 @@ export interface CheckSettings {
 export function readCheckSettings(book: Book, read: TableRead<typeof checkSettingsTable>): CheckSettings {
   const off = new Set<string>();
   const values = new Map<SettingName, number | DecimalText>();
-  const ruleRows = new Map<string, Row>();
-  const settingRows = new Map<SettingName, Row>();
+  const known = new Map<string, Row[]>();
   const issues: Issue[] = [];
   const { tab } = read;
   const column = read.columns.get('value');
@@ -50,22 +47,23 @@ export function readCheckSettings(book: Book, read: TableRead<typeof checkSettin
     const text = texts[at.row - 1]?.[at.column - 1] ?? '';
     const rule = ruleNamed(row.setting);
     const found = settingNamed(row.setting);
+    const name = rule?.id ?? found?.name;
+    const before = name === undefined ? [] : (known.get(name) ?? []);
+    if (name !== undefined) known.set(name, [...before, row]);
     let problem: CellProblem | null = null;
-    if (rule !== undefined) {
-      const on = ruleRows.has(rule.id) ? doubled(row.setting) : switchIn(cell);
+    if (before.length > 0) problem = doubled(row.setting);
+    else if (rule !== undefined) {
+      const on = switchIn(cell);
       if (isProblem(on)) problem = on;
       else if (!on) off.add(rule.id);
-      if (!ruleRows.has(rule.id)) ruleRows.set(rule.id, row);
     } else if (found !== undefined) {
-      const { name, setting } = found;
-      const value = settingRows.has(name) ? doubled(row.setting) : valueIn(cell, text, setting);
+      const value = valueIn(cell, text, found.setting);
       if (isProblem(value)) problem = value;
-      else if (value !== null) values.set(name, value);
-      if (!settingRows.has(name)) settingRows.set(name, row);
+      else if (value !== null) values.set(found.name, value);
     } else problem = unknownName(row.setting);
     if (problem !== null) issues.push(cellIssue(problem, { tab: row.ref.tab, ...at, name: row.setting }));
   }
-  return { options: { thresholds: thresholdsWith(values), off }, ruleRows, settingRows, issues };
+  return { options: { thresholds: thresholdsWith(values), off }, rows: known, issues };
 }
 
 /** Whether a rule is on; blank means it is. */

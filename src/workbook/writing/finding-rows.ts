@@ -15,6 +15,8 @@ export interface FindingContext {
   readonly at: string;
   /** Number of a tab, for links; null where there is no such tab. */
   readonly tabId: (tab: string) => number | null;
+  /** How many findings are set aside. */
+  readonly silenced: number;
   /** What a rule is called, by its id: `Duplicate invoice`. */
   readonly ruleTitle: (rule: string) => string;
 }
@@ -62,12 +64,12 @@ export function findingRows(
     const { checkedAt } = checkTimes(before.headerNotes.get('severity') ?? '');
     return {
       rows,
-      headerNotes: { severity: checkNote({ checkedAt: context.at, previousCheckAt: checkedAt }) },
+      headerNotes: { severity: checkNote({ checkedAt: context.at, previousCheckAt: checkedAt }, context.silenced) },
       gone: {
         severity: 'Cleared',
         atStake: null,
         where: '',
-        doNext: 'No longer found. Delete the row when you need its words no more.',
+        doNext: 'No longer found, or silenced. Delete the row when you need its words no more.',
       },
     };
   };
@@ -91,10 +93,11 @@ export function checkTimes(note: string): CheckTimes {
   return { checkedAt, previousCheckAt };
 }
 
-function checkNote({ checkedAt, previousCheckAt }: CheckTimes): string {
+function checkNote({ checkedAt, previousCheckAt }: CheckTimes, silenced: number): string {
   const shown = (time: string): string => time.replace('T', ' ');
   const before = previousCheckAt === '' ? '' : ` Check before: ${shown(previousCheckAt)}.`;
-  return `Checked ${shown(checkedAt)}.${before}`;
+  const aside = silenced === 0 ? '' : ` Silenced: ${String(silenced)} (see the tab Silenced).`;
+  return `Checked ${shown(checkedAt)}.${before}${aside}`;
 }
 
 /** Serial number of a time such as `2027-05-14T18:02:09`. */

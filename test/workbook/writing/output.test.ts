@@ -360,7 +360,7 @@ describe('findings as rows', () => {
   });
   const run = (book: MemoryBook, at: string, ...keys: string[]): void => {
     runChange(book, 'Check costs', () => {
-      const make = findingRows(keys.map(finding), { at, tabId: () => 4, ruleTitle: (rule) => rule });
+      const make = findingRows(keys.map(finding), { at, tabId: () => 4, silenced: 0, ruleTitle: (rule) => rule });
       const plan = planOutput(book, survey(book), findingsTable, make, 2);
       return plan.kind === 'refuse' ? { issues: plan.issues } : { steps: [plan], value: null };
     });
