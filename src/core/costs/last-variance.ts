@@ -1,5 +1,6 @@
 import { addMinor, NO_MONEY, subtractMinor, type Minor } from '../money';
 import { accountKey, compareText, listAt } from './codes';
+import type { Ledger } from './ledger';
 import { periodKey, type Period } from './period';
 import type { ClosedFigureRow, CostInputs, CostSettings } from './types';
 
@@ -12,7 +13,8 @@ export function lastVariances(inputs: CostInputs, period: Period): ReadonlyMap<s
   const variances = new Map<string, Minor>();
   for (const row of lastClosed(inputs, period)) {
     const variance = varianceAtClose(row, inputs.settings);
-    const account = accountKey(row.account);
+    const key = accountKey(row.account);
+    const account = chart.has(key) ? key : '';
     if (variance !== null) variances.set(account, addMinor(variances.get(account) ?? NO_MONEY, variance));
   }
   return variances;

@@ -25,7 +25,7 @@ interface Booked {
 export function costReport(ledger: Ledger, inputs: CostInputs, period: Period): CostReport {
   const { settings } = inputs;
   const booked = bookedByAccount(ledger, period);
-  const last = lastVariances(inputs, period);
+  const last = lastVariances(inputs, period, ledger.chart);
   const rows: CostReportRow[] = [];
   for (const { key, account, title, section, budget, etc } of ledger.chart.values()) {
     const money = figures(booked.get(key) ?? NOTHING, budget, etc, settings);
