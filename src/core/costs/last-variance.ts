@@ -6,10 +6,10 @@ import type { ClosedFigureRow, CostInputs, CostSettings } from './types';
 
 /**
  * The variance each account stood at when the latest period before the one being reported was closed, by account key, from
- * Period history; by today's sign, whatever the sign was then. An account in several rows is added up. Empty where no
- * such period was closed.
+ * Period history; by today's sign, whatever the sign was then. Accounts that have left the chart are together under ''.
+ * Empty where no such period was closed.
  */
-export function lastVariances(inputs: CostInputs, period: Period): ReadonlyMap<string, Minor> {
+export function lastVariances(inputs: CostInputs, period: Period, chart: Ledger['chart']): ReadonlyMap<string, Minor> {
   const variances = new Map<string, Minor>();
   for (const row of lastClosed(inputs, period)) {
     const variance = varianceAtClose(row, inputs.settings);
