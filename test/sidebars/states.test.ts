@@ -315,20 +315,20 @@ const states: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     failed: { answers: { hotCostDays: () => refusal }, shows: 'Try again' },
   },
   periods: {
-    open: { answers: { periods: () => ok(thirdPeriod) }, shows: 'Close period 3' },
+    open: { answers: { periods: () => ok(thirdPeriod) }, shows: 'Close Period 3' },
     asking: {
       answers: { periods: () => ok(thirdPeriod), closePeriod: () => refusal },
       reach: async (page) => {
-        await page.getByRole('button', { name: 'Close period 3…' }).click();
-        await page.getByRole('button', { name: 'Close period 3', exact: true }).click();
+        await page.getByRole('button', { name: 'Close Period 3…' }).click();
+        await page.getByRole('button', { name: 'Close Period 3', exact: true }).click();
       },
       shows: 'Costs has no column for Net',
     },
     closed: {
       answers: { periods: () => ok(thirdPeriod), closePeriod: () => ok(thirdClosed) },
       reach: async (page) => {
-        await page.getByRole('button', { name: 'Close period 3…' }).click();
-        await page.getByRole('button', { name: 'Close period 3', exact: true }).click();
+        await page.getByRole('button', { name: 'Close Period 3…' }).click();
+        await page.getByRole('button', { name: 'Close Period 3', exact: true }).click();
       },
       shows: 'Period 3 is closed',
     },

@@ -6,12 +6,12 @@ import {
   callServer,
   FailedPage,
   goToRow,
-  IssueList,
   keepPlace,
   LinkButton,
   MoneyChip,
   Notice,
   Refusal,
+  ToLookAt,
   useAction,
   useLoaded,
   Waiting,
@@ -105,17 +105,7 @@ function Budget({
       ) : (
         <StartChart charts={view.charts} onChanged={changed} />
       )}
-      {view.issues.length > 0 && (
-        <section class="sec" aria-labelledby="h-issues">
-          <h2 id="h-issues">To look at</h2>
-          <IssueList
-            issues={view.issues}
-            onShow={(tab, cell) => {
-              void action.run('show', () => callServer('showCell', { tab, cell }));
-            }}
-          />
-        </section>
-      )}
+      <ToLookAt issues={view.issues} />
       {view.hasAccounts && (
         <div class="sec small">
           <LinkButton

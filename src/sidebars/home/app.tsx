@@ -11,6 +11,7 @@ import {
   goToRow,
   keepPlace,
   MoneyChip,
+  periodText,
   Refusal,
   useAction,
   useLoaded,
@@ -205,7 +206,7 @@ function reached({ money: { progress, period } }: FindingsView): string {
       : progress.day === 0
         ? `Shoot of ${progress.of} days`
         : `Day ${progress.day} of ${progress.of}`,
-    period === '' ? '' : `Period ${period}`,
+    period === '' ? '' : periodText(period),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

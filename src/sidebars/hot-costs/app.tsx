@@ -12,6 +12,7 @@ import {
   goToRow,
   moneyText,
   Refusal,
+  ToLookAt,
   useAction,
   useLoaded,
   Waiting,
@@ -48,11 +49,7 @@ function NoDays({ issues, onAgain }: { readonly issues: HotCostDaysView['issues'
           Look again
         </Button>
       </div>
-      {issues.length > 0 && (
-        <div class="sec">
-          <Refusal issues={issues} />
-        </div>
-      )}
+      <ToLookAt issues={issues} />
     </main>
   );
 }
@@ -97,8 +94,9 @@ function HotCosts({ days: { days, issues } }: { readonly days: HotCostDaysView }
           </Button>
           <span class="cap ink3">Fills the tab Hot costs</span>
         </div>
-        <Refusal issues={[...action.refused, ...issues]} />
+        <Refusal issues={action.refused} />
       </header>
+      {report === null && <ToLookAt issues={issues} />}
       {report !== null && (
         <DayReport
           report={report}

@@ -9,7 +9,8 @@ import {
   FailedPage,
   keepPlace,
   MoneyChip,
-  Refusal,
+  periodText,
+  ToLookAt,
   useAction,
   useLoaded,
   Waiting,
@@ -41,7 +42,7 @@ function Periods(props: { readonly view: PeriodsView; readonly onView: (answer: 
     if (answer?.ok !== true) return;
     props.onView(answer);
     setClosed(period);
-    announce(`Period ${period} is closed.`);
+    announce(`${periodText(period)} is closed.`);
     keepPlace();
   };
   const undo = async () => {
@@ -52,7 +53,7 @@ function Periods(props: { readonly view: PeriodsView; readonly onView: (answer: 
     if (answer?.ok !== true) return;
     props.onView(answer);
     setClosed('');
-    announce(`Period ${closed} is open again.`);
+    announce(`${periodText(closed)} is open again.`);
     keepPlace();
   };
   const open = periods.find(({ period, closed: isClosed }) => period === current && !isClosed);
@@ -60,12 +61,14 @@ function Periods(props: { readonly view: PeriodsView; readonly onView: (answer: 
     <main>
       <header class="pane">
         <div class="row base">
-          <h1 class="title grow">{current === '' ? 'No open period' : `Period ${current}`}</h1>
+          <h1 class="title grow">{current === '' ? 'No open period' : periodText(current)}</h1>
           <MoneyChip currency={view.currency} />
         </div>
         <p class="small ink2">
           {current === ''
-            ? 'Costs have no Period, and Production no Period end.'
+            ? periods.length === 0
+              ? 'No cost says which period it belongs to yet.'
+              : 'The next begins when a cost names it.'
             : currentEnd === ''
               ? 'Open, its last day not known'
               : `Open, ends ${dayText(currentEnd, browserToday())}`}
@@ -86,11 +89,7 @@ function Periods(props: { readonly view: PeriodsView; readonly onView: (answer: 
         }}
       />
       <PeriodTable view={view} />
-      {view.issues.length > 0 && (
-        <div class="sec">
-          <Refusal issues={view.issues} />
-        </div>
-      )}
+      <ToLookAt issues={view.issues} />
     </main>
   );
 }

@@ -7,6 +7,7 @@ import {
   counted,
   FailedPage,
   goToPage,
+  IssueList,
   keepPlace,
   Notice,
   Refusal,
@@ -84,7 +85,12 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
             </div>
           </Notice>
         )}
-        <Refusal issues={[...action.refused, ...view.issues]} />
+        <Refusal issues={action.refused} />
+        {view.issues.length > 0 && (
+          <Notice tone="warn">
+            <IssueList bare issues={view.issues} />
+          </Notice>
+        )}
       </header>
       <SilencedList
         silenced={silenced}

@@ -113,7 +113,7 @@ test('solving the last one leads to Nothing open', async () => {
   expect(await sidebar.page.locator('h1').textContent()).toBe('Nothing open');
   expect(await sidebar.page.evaluate(() => document.activeElement?.textContent)).toBe('Nothing open');
   expect((await sidebar.page.locator('.dl').innerText()).replace(/\s+/g, ' ')).toBe(
-    'Solved 1 · 1,850 put right Not a fault 0 Rules not run 1',
+    'Solved 1 · 1,850 put right Not a fault 0 Silenced 0 Rules not run 1',
   );
 });
 

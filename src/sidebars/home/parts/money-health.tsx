@@ -96,7 +96,7 @@ function Section(props: {
     <li>
       <div class="row base small">
         <span class="grow">{section.title}</span>
-        <span class="ink3">
+        <span class="num ink3">
           <span class="vh">estimated final cost </span>
           {text(section.efc)}
         </span>

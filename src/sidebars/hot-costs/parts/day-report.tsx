@@ -1,16 +1,5 @@
 import type { HotCostsView } from '../../../sidebar-api';
-import {
-  allWhole,
-  browserToday,
-  changeText,
-  counted,
-  dayText,
-  IssueList,
-  LinkButton,
-  MoneyChip,
-  moneyText,
-  Notice,
-} from '../../shared';
+import { allWhole, browserToday, changeText, dayText, LinkButton, MoneyChip, moneyText, Notice } from '../../shared';
 
 /** A day worked out: the figure, warnings, departments, what made the difference, and the day's progress. */
 export function DayReport(props: {
@@ -92,12 +81,7 @@ export function DayReport(props: {
         )}
       </section>
       {progress.length > 0 && <Progress progress={progress} />}
-      {issues.length > 0 && (
-        <section class="sec" aria-labelledby="h-day-issues">
-          <h2 id="h-day-issues">{counted(issues.length, 'thing')} to look at</h2>
-          <IssueList issues={issues} />
-        </section>
-      )}
+      <ToLookAt issues={issues} />
     </>
   );
 }

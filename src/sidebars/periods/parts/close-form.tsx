@@ -1,7 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { PeriodsView } from '../../../sidebar-api';
-import { browserToday, Button, counted, dayText, moneyText, Notice, Refusal, TextField } from '../../shared';
+import {
+  browserToday,
+  Button,
+  counted,
+  dayText,
+  moneyText,
+  Notice,
+  periodText,
+  Refusal,
+  TextField,
+} from '../../shared';
 
 /** Closing: asked first, with what it means; then done, with the way back. */
 export function CloseForm(props: {
@@ -32,7 +42,7 @@ export function CloseForm(props: {
         {closed !== '' && (
           <Notice tone="good">
             <p>
-              <b>Period {closed} is closed.</b> What every account stood at is kept in Period history.
+              <b>{periodText(closed)} is closed.</b> What every account stood at is kept in Period history.
             </p>
             <div class="acts">
               <Button small working={working === 'undo' ? 'Undoing…' : undefined} onPress={props.onUndo}>
@@ -48,7 +58,7 @@ export function CloseForm(props: {
             setAsking(true);
           }}
         >
-          {view.current === '' ? 'Close a period…' : `Close period ${view.current}…`}
+          {view.current === '' ? 'Close a period…' : `Close ${periodText(view.current)}…`}
         </Button>
       </div>
     );
@@ -56,7 +66,7 @@ export function CloseForm(props: {
   return (
     <section class="sec stack" aria-labelledby="h-close">
       <h2 id="h-close" ref={heading} tabIndex={-1}>
-        Close {view.current === '' ? 'a period' : `period ${view.current}`}?
+        Close {view.current === '' ? 'a period' : periodText(view.current)}?
       </h2>
       {view.current === '' && (
         <TextField
@@ -90,7 +100,7 @@ export function CloseForm(props: {
         </li>
         <li>It stays closed. Until something else is written, one Undo opens it again.</li>
       </ul>
-      {again && <p class="small red">Period {name} is closed already.</p>}
+      {again && <p class="small red">{periodText(name)} is closed already.</p>}
       <Refusal issues={props.refused} />
       <div class="acts">
         <Button
@@ -101,7 +111,7 @@ export function CloseForm(props: {
             if (name !== '' && end !== '' && !again) props.onClose(name, end);
           }}
         >
-          Close {name === '' ? 'the period' : `period ${name}`}
+          Close {name === '' ? 'the period' : periodText(name)}
         </Button>
         <Button
           kind="quiet"
