@@ -57,6 +57,7 @@ describe('Explain, from the built add-on', () => {
       ]);
       expect(view.accounts.map(({ account, title }) => `${account} ${title}`.trim())).toEqual([
         ...['3300 Camera', '3500 Transport', '5000 Editing', 'Total Production', 'Total Post', 'Grand total'],
+        ...['Contingency', 'Contingency drawn by transfers', 'Contingency needed for overs', 'Contingency left'],
       ]);
     });
   });
@@ -71,6 +72,8 @@ describe('Explain, from the built add-on', () => {
       expect(told(await ask(host, null))).toMatchObject({ title: 'Total Post, Variance', account: 'Total Post' });
       await select(host, 'Cost report', `B${at('Editing')}`);
       expect(told(await ask(host, null))).toMatchObject({ title: '5000 Editing, EFC' });
+      await select(host, 'Cost report', `I${at('Contingency left')}`);
+      expect(told(await ask(host, null))).toMatchObject({ title: 'Contingency left', amount: 800_000 });
     });
   });
 

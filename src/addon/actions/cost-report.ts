@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLDS, rankOversAndUnders, trendsOf } from '../../core/costs';
+import { rankOversAndUnders, trendsOf } from '../../core/costs';
 import { costReportRows, costReportTable, oversAndUndersRows, oversAndUndersTable, planOutput } from '../../workbook';
 import { makeChange, stepsOf } from '../change';
 import { readAndReport } from '../cost-check';
@@ -13,10 +13,10 @@ export function costReportAction(): Summary {
   const outcome = makeChange(book, 'Cost report', () => {
     const read = readAndReport(book);
     if ('blocked' in read) return { issues: read.blocked };
-    const { inputs, places, tables, books } = read;
+    const { inputs, places, tables, books, settings } = read;
     const { report, ledger } = books;
     const { decimals } = tables.production;
-    const trends = trendsOf(report, ledger, inputs.calendar, DEFAULT_THRESHOLDS);
+    const trends = trendsOf(report, ledger, inputs.calendar, settings.options.thresholds);
     const ranked = oversAndUndersRows(rankOversAndUnders(report), trends, decimals);
     const { steps, issues } = stepsOf([
       planOutput(book, places, costReportTable, costReportRows(report), decimals),

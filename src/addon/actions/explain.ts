@@ -1,4 +1,5 @@
 import {
+  CONTINGENCY_ROWS,
   explainFigure as takeApart,
   explainTargets,
   type BudgetDetail,
@@ -62,7 +63,9 @@ function selectedFigure(book: Book, { places, tables, books }: ReportedCosts): A
   const target = explainTargets(books.report).find(
     ({ account, title }) => account === name || (account === '' && title === name),
   );
-  return { account: target?.account ?? name, figure };
+  // The contingency has its amounts under Budget: a click anywhere in its rows means that one.
+  const kept = CONTINGENCY_ROWS.some((title) => title === target?.account);
+  return { account: target?.account ?? name, figure: kept ? 'budget' : figure };
 }
 
 /** The lines of the priced budget, each on the account that carries it, fringes apart. */

@@ -208,8 +208,8 @@ function loggedParts(of: Account): readonly Part[] {
 }
 
 function lastParts(of: Account): readonly Part[] {
-  const key = chartRow(of)?.key ?? '';
-  const rows = lastClosed(of.inputs, of.books.period).filter((row) => accountKey(row.account) === key);
+  const mine = isOf(of);
+  const rows = lastClosed(of.inputs, of.books.period).filter((row) => mine(accountKey(row.account)));
   return rows.flatMap((row) => {
     const amount = varianceAtClose(row, of.inputs.settings);
     return amount === null ? [] : [{ label: `As ${row.period} was closed`, group: 'variance', amount, ref: row.ref }];

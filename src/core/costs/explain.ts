@@ -1,6 +1,7 @@
 import type { Minor } from '../money';
 import type { CostBooks } from './books';
 import { accountKey } from './codes';
+import { CONTINGENCY_ROWS, contingencyAmounts, contingencyParts } from './explain-contingency';
 import { accountParts, type BudgetDetail, type Figure, type Part, type PartGroup } from './explain-parts';
 import type { CostInputs, CostReport, CostReportRow, CostTotals } from './types';
 
@@ -19,7 +20,7 @@ export interface Explanation {
 
 /** A row of the report that can be asked for. */
 export interface ExplainTarget {
-  /** An account, `Total Production`, `Not in the chart`, or '' for the grand total. */
+  /** An account, `Total Production`, `Not in the chart`, a row of the contingency, or '' for the grand total. */
   readonly account: string;
   /** Name of the account; of a total without one, what it is called. */
   readonly title: string;
@@ -54,12 +55,13 @@ const FIGURES: Readonly<
   },
 };
 
-/** Every row of the report, in its order: accounts, section totals, the grand total. */
+/** Every row of the report: accounts, section totals, the grand total, the contingency (which has a budget and no other figure). */
 export function explainTargets(report: CostReport): readonly ExplainTarget[] {
   return [
     ...report.rows.map((row) => ({ account: row.account || row.title, title: row.account === '' ? '' : row.title })),
     ...report.sections.map(({ section }) => ({ account: `Total ${section}`, title: '' })),
     { account: '', title: GRAND_TOTAL },
+    ...(report.contingency === null ? [] : CONTINGENCY_ROWS.map((row) => ({ account: row, title: '' }))),
   ];
 }
 
@@ -77,6 +79,12 @@ export function explainFigure(
 ): Explanation | null {
   const { report } = books;
   const { account, figure } = asked;
+  const kept = CONTINGENCY_ROWS.find((row) => row === account);
+  if (kept !== undefined && report.contingency !== null) {
+    const made = contingencyParts(inputs, books, report.contingency, kept);
+    const amount = contingencyAmounts(report.contingency)[kept];
+    return figure === 'budget' ? { account, figure, title: kept, amount, ...made } : null;
+  }
   const found = rowsOf(report, account);
   if (found === null) return null;
   const amount = found.totals[figure];

@@ -11,6 +11,7 @@ export { closable, isRefusal, type Closable } from './closable';
 export { closingFigures, periodStates, type ClosingFigure, type PeriodState } from './closing';
 export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
+export { CONTINGENCY_ROWS, contingencyAmounts } from './explain-contingency';
 export { explainFigure, explainTargets, type Explanation, type ExplainTarget } from './explain';
 export type { BudgetDetail, Figure, Part, PartGroup } from './explain-parts';
 export {

@@ -1,5 +1,11 @@
-import type { Contingency, CostReport, CostTotals } from '../../core/costs';
-import { NO_CURRENCY, subtractMinor, type Minor } from '../../core/money';
+import {
+  CONTINGENCY_ROWS,
+  contingencyAmounts,
+  type Contingency,
+  type CostReport,
+  type CostTotals,
+} from '../../core/costs';
+import { NO_CURRENCY, type Minor } from '../../core/money';
 import { costReportTable, type RowOf } from '../tables';
 import { keyOf, type Before, type Output, type OutputRow } from './output';
 
@@ -60,14 +66,9 @@ export function costReportRows(
 }
 
 /** What is kept back, and where it goes: the first less the next two is the last. */
-function contingencyRows({ total, drawn, left }: Contingency): readonly Row[] {
-  const taken = subtractMinor(subtractMinor(total, drawn), left);
-  return [
-    { account: '', title: 'Contingency', budget: total },
-    { account: '', title: 'Contingency drawn by transfers', budget: drawn },
-    { account: '', title: 'Contingency needed for overs', budget: taken },
-    { account: '', title: 'Contingency left', budget: left },
-  ];
+function contingencyRows(contingency: Contingency): readonly Row[] {
+  const amounts = contingencyAmounts(contingency);
+  return CONTINGENCY_ROWS.map((title) => ({ account: '', title, budget: amounts[title] }));
 }
 
 function lastOf(was: BeforeRow, variance: Minor): Minor | null {

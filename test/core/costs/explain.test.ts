@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
+  contingencyAmounts,
   explainFigure,
   explainTargets,
   openBooks,
   type BudgetDetail,
   type CostInputs,
+  type CostReport,
   type Explanation,
   type Figure,
 } from '../../../src/core/costs';
@@ -26,6 +28,11 @@ function explained(
   if (found === null) throw new Error(`no ${figure} of ${code}`);
   return found;
 }
+
+const moved = (from: string, to: string, amount: number): CostInputs['transfers'][number] => {
+  const ref = { tab: 'Transfers', row: 2 };
+  return { ref, unreadable: {}, date: null, from, to, amount: cents(amount), reason: '', approvedBy: '' };
+};
 
 const told = ({ parts }: Explanation): readonly unknown[] => parts.map(({ label, amount }) => [label, amount]);
 
@@ -97,6 +104,24 @@ test('a total is taken apart into its accounts', () => {
     ['5000 Editing', cents(5)],
   ]);
   expect(told(explained(given, 'Total Post', 'actual'))).toEqual([['5000 Editing', cents(5)]]);
+});
+
+test('what is left of the contingency is taken apart, and what was drawn into its transfers', () => {
+  const given: Partial<CostInputs> = {
+    settings: { ...SETTINGS, contingency: '10' },
+    costs: [cost({ account: '5000', net: cents(10_500) })],
+    transfers: [moved('Contingency', '3500', 2000), moved('3500', 'Contingency', 300)],
+  };
+  // 10 % of 80,000.00; the whole is 500.00 over.
+  expect(told(explained(given, 'Contingency left', 'budget'))).toEqual([
+    ['Contingency', cents(8000)],
+    ['Drawn by transfers', cents(-1700)],
+    ['Needed for overs', cents(-500)],
+  ]);
+  expect(told(explained(given, 'Contingency drawn by transfers', 'budget'))).toEqual([
+    ['Transfer to 3500', cents(2000)],
+    ['Transfer back from 3500', cents(-300)],
+  ]);
 });
 
 test('a line in another currency says its amount and its rate', () => {
@@ -177,13 +202,14 @@ const someInputs = fc
         .map(({ account: one, ...money }) => closedFigure(one, money)),
       { maxLength: 4 },
     ),
+    contingency: fc.constantFrom(null, '10', '7.5'),
     sign: fc.constantFrom('budget-minus-efc' as const, 'efc-minus-budget' as const),
   })
-  .map(({ sign, ...given }): CostInputs => {
+  .map(({ sign, contingency, ...given }): CostInputs => {
     const rate = { unreadable: {}, source: '', ref: { tab: 'Currency rates', row: 2 }, date: iso('2027-05-03') };
     return inputs({
       ...given,
-      settings: { ...SETTINGS, varianceSign: sign, period: 'Week 4', periodEnd: iso('2027-05-14') },
+      settings: { ...SETTINGS, varianceSign: sign, contingency, period: 'Week 4', periodEnd: iso('2027-05-14') },
       rates: [{ ...rate, currency: 'EUR', rate: '1.0825' }],
     });
   });
@@ -193,7 +219,10 @@ test('the parts of every figure of every row add up to the figure, to the cent',
     fc.property(someInputs, (made) => {
       const books = openBooks(made);
       const { report } = books;
-      const rows = [...report.rows, ...report.sections.map(({ totals }) => totals), report.grand];
+      const sums = [...report.sections.map(({ totals }) => totals), report.grand];
+      const rows: Partial<CostReport['grand']>[] = [...report.rows, ...sums];
+      if (report.contingency !== null)
+        rows.push(...Object.values(contingencyAmounts(report.contingency)).map((budget) => ({ budget })));
       const targets = explainTargets(report);
       expect(targets).toHaveLength(rows.length);
       targets.forEach((target, index) => {
