@@ -140,11 +140,10 @@ function grid(host: LocalHost, name: string): Grid {
 
 /** Compares a Cost report with a formula report, row by row by name, in cents. */
 function differences(report: Grid, formulas: Grid): { readonly cells: number; readonly differ: number } {
-  const byName = new Map(formulas.map((row) => [String(row[0]), row]));
+  const byName = new Map(formulas.map((row) => [row[0], row]));
   let [cells, differ] = [0, 0];
   for (const row of report.slice(1)) {
-    const [account, title] = row;
-    const other = byName.get(account === undefined || account === '' ? String(title) : String(account));
+    const other = byName.get(row.slice(0, 2).find((name) => typeof name === 'string' && name !== ''));
     if (other === undefined) continue;
     FIGURES.forEach((column, index) => {
       cells += 1;

@@ -73,7 +73,7 @@ async function both(tabs: Tabs, settings: FormulaSettings): Promise<{ ours: Repo
     const [header = [], ...report] = grid('Cost report');
     const at = FIGURE_HEADERS.map((name) => header.findIndex((cell) => String(cell) === name));
     const ours = report.map((row): Report[number] => [
-      row[0] === undefined || row[0] === '' ? String(row[1]) : String(row[0]),
+      [row[0], row[1]].find((name): name is string => typeof name === 'string' && name !== '') ?? '',
       at.map((index) => cents(row[index])),
     ]);
     const byFormula = grid('By formula')
