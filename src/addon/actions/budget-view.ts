@@ -1,4 +1,4 @@
-import { CHARTS, chartRows, nameKey, namesUsed } from '../../core/budget';
+import { CHARTS, chartRows, countingGlobals, nameKey, namesUsed } from '../../core/budget';
 import { day, isoFromDay } from '../../core/calendar';
 import { sumMinor } from '../../core/money';
 import type { Answer, BudgetView } from '../../sidebar-api';
@@ -28,11 +28,9 @@ function viewOf(desk: BudgetDesk, { table, saved }: Versions): BudgetView {
   return {
     currency,
     decimals,
-    globals: globals.rows
-      .filter(({ name }) => name !== '')
-      .map(({ name, value, note }) => {
-        return { name, value: value ?? '', note, lines: users.get(nameKey(name)) ?? 0 };
-      }),
+    globals: countingGlobals(globals.rows).map(({ name, value, note }) => {
+      return { name, value: value ?? '', note, lines: users.get(nameKey(name)) ?? 0 };
+    }),
     budget: sheet.subtotal.budget,
     contingency: sheet.contingency?.budget ?? 0,
     bond: sheet.bond?.budget ?? 0,

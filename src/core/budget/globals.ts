@@ -43,8 +43,13 @@ export function namesUsed({ amount, x, rate, currency }: BudgetLineRow): Readonl
   return new Set([amount, x, rate, currency].filter((figure) => figure !== '' && !isDecimalText(figure)).map(nameKey));
 }
 
-/** The row of a name that counts: the first with a value, else the first; undefined where no row has the name. */
-export function globalNamed<G extends GlobalRow>(rows: readonly G[], name: string): G | undefined {
-  const alike = rows.filter((row) => nameKey(row.name) === nameKey(name));
-  return alike.find(({ value }) => value !== null) ?? alike[0];
+/** The row of each name that counts: the first with a value, else the first. Rows without a name count nothing. */
+export function countingGlobals<G extends GlobalRow>(rows: readonly G[]): readonly G[] {
+  const byName = new Map<string, G>();
+  for (const row of rows) {
+    const key = nameKey(row.name);
+    const known = byName.get(key);
+    if (key !== '' && (known === undefined || (known.value === null && row.value !== null))) byName.set(key, row);
+  }
+  return [...byName.values()];
 }

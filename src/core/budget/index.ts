@@ -3,7 +3,7 @@
  * its versions, and what a changed global would do. It refuses to know what was spent, and where the lines come from.
  */
 export { CHARTS, chartRows } from './charts';
-export { namesUsed, nameKey } from './globals';
+export { countingGlobals, namesUsed, nameKey } from './globals';
 export { priceBudget } from './price';
 export { topSheet, type TopSheet, type TopSheetExtra, type TopSheetFigures } from './top-sheet';
 export type { BudgetInputs, BudgetLineRow, FringeRow, GlobalRow, PricedBudget } from './types';

@@ -76,8 +76,8 @@ const SECTIONS: readonly Section[] = ['Above', 'Production', 'Post', 'Other'];
 
 /**
  * The top sheet (DOMAIN.md §9), account by account what the cost report calls Budget. Contingency is its percent of the budget
- * without what was moved from or to it; the completion bond is its percent of that budget **and** the contingency, since the
- * guarantor answers for both: neither changes when the contingency is drawn on. A typed budget that differs from the priced
+ * before transfers; the completion bond is its percent of that budget **and** the contingency, since the guarantor answers for
+ * both: neither changes when the contingency is drawn on. A typed budget that differs from the priced
  * lines is an issue, and the typed one counts. Throws RangeError for a currency nobody issues.
  */
 export function topSheet(inputs: TopSheetInputs): TopSheet {
@@ -111,10 +111,8 @@ export function topSheet(inputs: TopSheetInputs): TopSheet {
     totals: totalsOf(accounts.filter((row) => row.section === section)),
   }));
   const subtotal = totalsOf(accounts);
-  // What was drawn from the contingency stands in the accounts' transfers: without it, the budget as approved.
-  const approved = subtractMinor(subtotal.budget, transfers.drawn);
-  const contingency = extraOf(inputs.contingency, approved, transfers.drawn);
-  const bond = extraOf(inputs.bond, addMinor(approved, contingency?.original ?? NO_MONEY), NO_MONEY);
+  const contingency = extraOf(inputs.contingency, subtotal.original, transfers.drawn);
+  const bond = extraOf(inputs.bond, addMinor(subtotal.original, contingency?.original ?? NO_MONEY), NO_MONEY);
   const parts = [subtotal, ...(contingency === null ? [] : [contingency]), ...(bond === null ? [] : [bond])];
   const sum = (figure: 'original' | 'transfers' | 'budget'): Minor => sumMinor(parts.map((part) => part[figure]));
   const grand = { original: sum('original'), transfers: sum('transfers'), budget: sum('budget') };

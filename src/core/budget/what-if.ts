@@ -11,7 +11,7 @@ import {
   type Minor,
 } from '../money';
 import { budgetIssue, rowOf } from './budget-issue';
-import { globalNamed, nameKey } from './globals';
+import { countingGlobals, nameKey } from './globals';
 import type { GlobalRow, PricedBudget } from './types';
 
 /** A new value for a global, as someone typed it. */
@@ -39,9 +39,10 @@ export function changeGlobals<G extends GlobalRow>(
   wanted: readonly WantedGlobal[],
 ): ChangedGlobals<G> {
   const issues: Issue[] = [];
+  const known = new Map(countingGlobals(rows).map((row) => [nameKey(row.name), row]));
   const values = new Map<G, DecimalText>();
   for (const { name, value } of wanted) {
-    const row = globalNamed(rows, name);
+    const row = known.get(nameKey(name));
     const number = decimalOf(value);
     if (row === undefined) issues.push(unknownName(name, rows));
     else if (number === null) issues.push(notANumber(row, value));
@@ -116,7 +117,7 @@ export function budgetDifference(before: PricedBudget, after: PricedBudget): Bud
 }
 
 function unknownName(name: string, rows: readonly GlobalRow[]): Issue {
-  const names = [...new Map(rows.map((row) => [nameKey(row.name), row.name])).values()].filter((each) => each !== '');
+  const names = countingGlobals(rows).map((row) => row.name);
   const known = names.length === 0 ? 'Globals has no names yet' : `Globals has ${names.join(', ')}`;
   return budgetIssue('unknown-global', { tab: rows[0]?.ref.tab ?? 'Globals' }, 'Name', {
     expected: 'a name from Globals',

@@ -59,9 +59,7 @@ function shareOf(part: Minor, whole: Minor): DecimalText | null {
 /** What the percentages on top are of; '' where there are none. */
 function extrasNote({ contingency, bond }: TopSheet): string {
   return [
-    contingency === null
-      ? ''
-      : `Contingency: ${contingency.percent} % of the budget without transfers from and to contingency.`,
+    contingency === null ? '' : `Contingency: ${contingency.percent} % of the budget before transfers.`,
     bond === null ? '' : `Completion bond: ${bond.percent} % of that budget and the contingency.`,
   ]
     .filter((line) => line !== '')

@@ -1,40 +1,8 @@
 import fc from 'fast-check';
-import {
-  priceBudget,
-  type BudgetInputs,
-  type BudgetLineRow,
-  type FringeRow,
-  type PricedBudget,
-} from '../../../src/core/budget';
+import type { BudgetLineRow } from '../../../src/core/budget';
 import { minor } from '../../../src/core/money';
 import { cents } from '../costs/make';
-
-let next = 2;
-const line = (given: Partial<BudgetLineRow>): BudgetLineRow => ({
-  ref: { tab: 'Budget', row: (next += 1) },
-  account: '3300',
-  description: '',
-  amount: '1',
-  unit: 'Day',
-  x: '1',
-  rate: '100',
-  currency: '',
-  fringes: [],
-  subtotal: null,
-  ...given,
-});
-const fringe = (name: string, given: Partial<FringeRow>): FringeRow => ({
-  ref: { tab: 'Fringes', row: (next += 1) },
-  name,
-  percent: null,
-  flat: null,
-  cutOff: null,
-  account: '',
-  ...given,
-});
-const price = (given: Partial<BudgetInputs>): PricedBudget =>
-  priceBudget({ currency: 'USD', lines: [], globals: [], fringes: [], ...given });
-const codes = ({ issues }: PricedBudget): readonly string[] => issues.map(({ code }) => code);
+import { codes, fringe, line, price } from './make';
 
 test('a line is amount times X times rate; the unit is a label; blanks count as one', () => {
   const made = price({
@@ -98,7 +66,7 @@ test('an unknown fringe and a subtotal that differs are told, and the line still
 test('a subtotal without a rate is a lump sum; without either the line is left out and told', () => {
   expect(price({ lines: [line({ rate: '', subtotal: cents(700) })] }).total).toBe(cents(700));
   const made = price({ lines: [line({ rate: '' }), line({ currency: 'EUR' })] });
-  expect([made.total, codes(made)]).toEqual([0, ['no-rate', 'other-currency']]);
+  expect([made.total, codes(made), made.leftOut.length]).toEqual([0, ['no-rate', 'other-currency'], 2]);
 });
 
 test('accounts add up to the total whatever the lines', () => {
