@@ -18,6 +18,7 @@ import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
 import { topSheetAction } from './actions/top-sheet';
 import { undoAction } from './actions/undo';
+import { budgetTotal, cancelFees, efc, fringe, overage, rentalCosts, variance } from './cell-functions';
 import { addMenu } from './menu';
 import { offerSidebar, openSidebar, showAbout, told } from './pages';
 import { answerSidebar } from './sidebar-call';
@@ -230,4 +231,113 @@ export function openGuide(): void {
 /** Says what this is, its version and licence. */
 export function openAbout(): void {
   showAbout();
+}
+
+/**
+ * Total of budget lines, fringes included: beside each line, or for each of the accounts given. The same figures as Top sheet.
+ * @param {any[][]} lines Lines of Budget with their header row, such as Budget!A1:I.
+ * @param {any[][]} globals Globals with its header row; left out = no names are used.
+ * @param {any[][]} fringes Fringes with its header row, percent as 15 for 15 %; left out = no fringes are used.
+ * @param {any} accounts Account numbers to give totals for; left out = one total beside each line.
+ * @param {string} currency Currency of the totals, such as USD; left out = that of the lines, with two decimals.
+ * @return {any[][]} A total for each line or account, in whole units of money.
+ * @example =BUDGET_TOTAL({"Account","Description","Amount","Unit","X","Rate","Fringes";2500,"Key grip","Days","Day",1,290,"Tax";2500,"Expendables",1,"Allow",1,376,""},{"Name","Value";"Days",8},{"Name","Percent";"Tax",25}) // [["Total"],[2900],[376]]
+ * @example =BUDGET_TOTAL({"Account","Description","Amount","Unit","X","Rate","Fringes";2500,"Key grip",8,"Day",1,290,"Tax";2500,"Expendables",1,"Allow",1,376,""},,{"Name","Percent";"Tax",25},2500) // 3276
+ * @customfunction
+ */
+export function BUDGET_TOTAL(
+  lines: unknown,
+  globals?: unknown,
+  fringes?: unknown,
+  accounts?: unknown,
+  currency?: unknown,
+): unknown {
+  return budgetTotal(lines, globals, fringes, accounts, currency);
+}
+
+/**
+ * Estimated final cost: actual + commitments + ETC. Blank rows stay blank.
+ * @param {number|number[][]} actual Actual cost to date.
+ * @param {number|number[][]} commitments What open purchase orders still owe.
+ * @param {number|number[][]} etc Estimate to complete.
+ * @return {number|number[][]} EFC of each row, in whole units of money.
+ * @example =EFC(6375, 2640, 4705) // 13720
+ * @example =EFC({6375;0;""}, {2640;1200;""}, {4705;0.5;""}) // [[13720],[1200.5],[""]]
+ * @customfunction
+ */
+export function EFC(actual: unknown, commitments?: unknown, etc?: unknown): unknown {
+  return efc(actual, commitments, etc);
+}
+
+/**
+ * Variance of budget and estimated final cost. Budget - EFC unless the sign says otherwise: over is then negative.
+ * @param {number|number[][]} budget Budget with transfers.
+ * @param {number|number[][]} efcs Estimated final cost.
+ * @param {string} sign "Budget - EFC" (left out) or "EFC - Budget", as in Production.
+ * @return {number|number[][]} Variance of each row, in whole units of money.
+ * @example =VARIANCE(12900, 13720) // -820
+ * @example =VARIANCE({12900;5000}, {13720;4200}, "EFC - Budget") // [[820],[-800]]
+ * @customfunction
+ */
+export function VARIANCE(budget: unknown, efcs: unknown, sign?: unknown): unknown {
+  return variance(budget, efcs, sign);
+}
+
+/**
+ * How far the estimated final cost is over budget; 0 where it is not.
+ * @param {number|number[][]} budget Budget with transfers.
+ * @param {number|number[][]} efcs Estimated final cost.
+ * @return {number|number[][]} Overage of each row, never negative, in whole units of money.
+ * @example =OVERAGE(12900, 13720) // 820
+ * @example =OVERAGE({12900;5000}, {13720;4200}) // [[820],[0]]
+ * @customfunction
+ */
+export function OVERAGE(budget: unknown, efcs: unknown): unknown {
+  return overage(budget, efcs);
+}
+
+/**
+ * Fringe on labour: percent of the base up to the cut-off, and flat for each unit. Rounded once to cents.
+ * @param {number|number[][]} base Pay before fringes.
+ * @param {number|number[][]} percent Percent as a number: 7.65 for 7.65 %.
+ * @param {number|number[][]} flat Amount for each unit; left out = none.
+ * @param {number|number[][]} cutOff Pay above which no percent is charged; left out = no cut-off.
+ * @param {number|number[][]} units Units the flat amount is charged for; left out = 1.
+ * @return {number|number[][]} Fringe of each row, in whole units of money.
+ * @example =FRINGE(2000, 7.65) // 153
+ * @example =FRINGE({2000;9000}, 10, 12.5, 7000, {1;4}) // [[212.5],[750]]
+ * @customfunction
+ */
+export function FRINGE(base: unknown, percent?: unknown, flat?: unknown, cutOff?: unknown, units?: unknown): unknown {
+  return fringe(base, percent, flat, cutOff, units);
+}
+
+/**
+ * Cheapest price of a hire: by the day, by weeks, or weeks and days. Rounded once to cents.
+ * @param {number|number[][]} dayRate Rate for one day.
+ * @param {number|number[][]} days Days billed; halves are allowed.
+ * @param {number|number[][]} weekFactor Days charged for a week of seven days; left out = no weekly rate.
+ * @return {number|number[][]} Cost of each hire, in whole units of money.
+ * @example =RENTAL_COST(420, 11, 4) // 3360
+ * @example =RENTAL_COST({190;150}, {2;6}, 3) // [[380],[450]]
+ * @customfunction
+ */
+export function RENTAL_COST(dayRate: unknown, days: unknown, weekFactor?: unknown): unknown {
+  return rentalCosts(dayRate, days, weekFactor);
+}
+
+/**
+ * What cancelling a booking costs at a moment, by the house's terms. Rows without terms or pick-up stay blank.
+ * @param {string|string[][]} terms Cancel terms, as in Vendors: "Free until 15:00 the day before; then 1 day".
+ * @param {number|number[][]} dayRate Rate for one day.
+ * @param {Date|Date[][]} pickUp Date and time of pick-up; a date alone counts from midnight.
+ * @param {Date|Date[][]} when Date and time of cancelling. Not NOW(): type it, or let a cell hold it.
+ * @param {number|number[][]} total The whole fee, where the terms speak of it; left out = not known.
+ * @return {number|number[][]} Fee of each booking, in whole units of money.
+ * @example =CANCEL_FEE("Free until 15:00 the day before; then 1 day", 900, "2027-05-14 07:00", "2027-05-13 15:01") // 900
+ * @example =CANCEL_FEE("< 24 h: full fee", 900, {"2027-05-14 07:00";"2027-05-15 07:00"}, "2027-05-13 12:00", 2700) // [[2700],[0]]
+ * @customfunction
+ */
+export function CANCEL_FEE(terms: unknown, dayRate: unknown, pickUp: unknown, when: unknown, total?: unknown): unknown {
+  return cancelFees(terms, dayRate, pickUp, when, total);
 }

@@ -6,6 +6,7 @@ export type * from './book';
 export * from './tables';
 export {
   costInputs,
+  decimalFromCell,
   readCheckSettings,
   readCostTables,
   readGrid,

@@ -1,5 +1,5 @@
 import { priceBudget, type BudgetLineRow } from '../budget';
-import type { DealRow } from '../costs';
+import { accountKey, type DealRow } from '../costs';
 import type { Issue } from '../issue';
 import type { Minor } from '../money';
 import { rateUnit, type RateUnit } from './day-rate';
@@ -53,12 +53,12 @@ export function budgetFinder(inputs: HotCostInputs): {
   for (const { line, unit, words } of lines) {
     const rate = rates.get(line.ref);
     if (rate === undefined) continue;
-    const list = byAccount.get(line.account) ?? [];
+    const list = byAccount.get(accountKey(line.account)) ?? [];
     list.push({ line, unit, words, rate });
-    byAccount.set(line.account, list);
+    byAccount.set(accountKey(line.account), list);
   }
   const find: BudgetFinder = ({ account, name, role }) => {
-    const candidates = byAccount.get(account) ?? [];
+    const candidates = byAccount.get(accountKey(account)) ?? [];
     for (const wants of [nameKey(name), nameKey(role)]) {
       if (wants === '') continue;
       const named = candidates.filter(({ words }) => words.includes(wants));

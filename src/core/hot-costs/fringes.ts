@@ -1,8 +1,8 @@
+import Big from 'big.js';
 import type { FringeRow } from '../budget';
 import type { Issue } from '../issue';
-import { addMinor, minor, NO_MONEY, percentOf, type Minor } from '../money';
+import { addMinor, minor, minorFromDecimal, NO_MONEY, type Minor } from '../money';
 import { nameKey } from './roster';
-import { shareOf } from './share';
 
 /** Fringes of one day's pay. */
 export interface DayFringes {
@@ -11,7 +11,7 @@ export interface DayFringes {
 }
 
 /**
- * What fringes add to a day's pay, each rounded once: percent of the pay up to the cut-off, and flat for the part of a unit that a day
+ * What fringes add to a day's pay, each rounded once as in a budget: percent of the pay up to the cut-off, and flat for the part of a unit that a day
  * is. **A cut-off is looked at for the day alone**: hot costs do not know what a person has earned before, so they count as if the
  * ceiling of the year were not reached, for budget and actual alike.
  */
@@ -31,10 +31,16 @@ export function fringesOf(
     seen.add(key);
     found.push(fringe.name);
     const base = fringe.cutOff === null ? pay : minor(Math.min(pay, fringe.cutOff));
-    if (fringe.percent !== null) amount = addMinor(amount, percentOf(base, fringe.percent));
-    if (fringe.flat !== null) amount = addMinor(amount, shareOf(fringe.flat, 1, part.of));
+    amount = addMinor(amount, chargeOf(base, fringe, part.of));
   }
   return { amount, names: found };
+}
+
+function chargeOf(base: Minor, { percent, flat }: FringeRow, unitDays: number): Minor {
+  const share = new Big(base).times(percent ?? 0).times('0.01');
+  const units = minorFromDecimal(share.plus(new Big(flat ?? 0).div(unitDays)).toFixed(), 0);
+  if (units === null) throw new RangeError(`fringesOf(${base}): too large an amount`);
+  return units;
 }
 
 /** Fringes by the key of their name; the first row of a name counts. */

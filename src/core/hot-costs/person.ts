@@ -162,7 +162,7 @@ function differencesOf(
   const fringes = { text: 'fringes on it', amount: subtractMinor(of('fringes'), budgeted.fringes) };
   const others = parts
     .filter(({ kind }) => kind !== 'straight' && kind !== 'fringes')
-    .map(({ kind, text, amount }) => ({ text: kind === 'overtime' ? `overtime, ${text}` : text, amount }));
+    .map(({ text, amount }) => ({ text, amount }));
   return [pay, ...others, fringes].filter(({ amount }) => amount !== 0);
 }
 

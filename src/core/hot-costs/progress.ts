@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import { sumDecimals } from './sum-decimals';
+import { sumOf } from '../money';
 import type { DayAttendance } from './attendance';
 import { nameKey } from './roster';
 import type { HotCostInputs, HotLogRow, HotProgress } from './types';
@@ -36,8 +36,11 @@ export function progressOf(inputs: HotCostInputs, lines: readonly HotLogRow[], {
   const setUps = lines.flatMap(({ setUps: count }) => (count === null ? [] : [count]));
   return {
     pages: { planned: settings.pagesPerDay, actual: logged.length > 0 ? sum(logged) : fromScenes },
-    setUps: sumDecimals(setUps),
+    setUps: setUps.length === 0 ? null : sumOf(setUps),
     scenes: shot,
-    meals: { planned: sumDecimals(heads), actual: people.filter(({ line }) => line.mealOut !== null).length },
+    meals: {
+      planned: heads.length === 0 ? null : sumOf(heads),
+      actual: people.filter(({ line }) => line.mealOut !== null).length,
+    },
   };
 }

@@ -56,7 +56,7 @@ export type PayKind = 'straight' | 'overtime' | 'premium' | 'meal-penalty' | 'fo
 export interface PayPart {
   readonly kind: PayKind;
   readonly amount: Minor;
-  /** `1.2 h at 1.5×`. */
+  /** `overtime 1.2 h at 1.5×`. */
   readonly text: string;
 }
 

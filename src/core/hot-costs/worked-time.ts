@@ -55,7 +55,7 @@ export function timePay(worked: number, rate: DayRate, rules: WorkRules, premium
     const to = Math.min(counted, Math.max(bands[index + 1]?.after ?? counted, covered));
     if (to <= from || factor === null) return;
     const paid = premium !== null && Number(premium.factor) > Number(factor) ? premium.factor : factor;
-    const text = `${hoursText(to - from)} h at ${paid}×`;
+    const text = `${factor === '1' ? 'further' : 'overtime'} ${hoursText(to - from)} h at ${paid}×`;
     parts.push({ kind: 'overtime', amount: shareOf(base.amount, to - from, base.minutes, paid), text });
   });
   return { counted, parts, remarks };

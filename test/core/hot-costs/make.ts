@@ -1,5 +1,5 @@
 import { dayFromIso, type Day } from '../../../src/core/calendar';
-import type { CalendarRow, CrewRow, DealRow, WorkRuleRow } from '../../../src/core/costs';
+import type { CalendarRow, CrewRow, DealRow, TableRow, WorkRuleRow } from '../../../src/core/costs';
 import {
   hotCosts,
   type HotCostInputs,
@@ -21,7 +21,7 @@ export function cents(units: number): Minor {
 }
 
 let nextRow = 1;
-export function place(tab: string): { readonly ref: { tab: string; row: number }; readonly unreadable: object } {
+export function place(tab: string): TableRow {
   nextRow += 1;
   return { ref: { tab, row: nextRow }, unreadable: {} };
 }

@@ -27,7 +27,7 @@ describe('overtime', () => {
       ['overtime', 220],
     ]);
     expect(mara).toMatchObject({ hours: '11.1', actual: cents(1320), budget: cents(800) });
-    expect(mara.why[0]).toBe('day 800.00 + 2 h at 1.5× 300.00 + 1.1 h at 2× 220.00');
+    expect(mara.why[0]).toBe('day 800.00 + overtime 2 h at 1.5× 300.00 + overtime 1.1 h at 2× 220.00');
   });
 
   it('pays the whole day for a short one', () => {
