@@ -1,6 +1,7 @@
 /** Everything that is wrong on purpose. */
 import { monday, NOW } from '../weeks.mjs';
 import { openBench } from './bench.mjs';
+import { cashMistakes } from './cash.mjs';
 import { estimateMistakes } from './estimates.mjs';
 import { ledgerMistakes } from './ledger.mjs';
 import { paperMistakes } from './papers.mjs';
@@ -11,6 +12,7 @@ export function spoil(film) {
   film.vendors.push({ ...bench.vendor('Hoistline Cranes'), Vendor: 'Thornless Rigging', Account: '2300', Aliases: '' });
   ledgerMistakes(bench);
   paperMistakes(bench);
+  cashMistakes(bench);
   estimateMistakes(bench);
   film.silenced.push(
     ...bench.silenced.map(({ rule, vendor = '', key = '', reason }) => ({
