@@ -70,15 +70,16 @@ interface Seen {
   /** The first of its spellings by the alphabet. */
   label: string;
   last: Day | null;
-  readonly days: Day[];
+  /** Each date once, so that it does not matter how many lines an invoice was split into. */
+  readonly days: Set<Day>;
 }
 
 function see(seen: Map<string, Seen>, key: string, { period, date }: Cost['row']): void {
-  const known = seen.get(key) ?? { label: period, last: null, days: [] };
-  if (known.days.length === 0) seen.set(key, known);
+  const known = seen.get(key) ?? { label: period, last: null, days: new Set<Day>() };
+  if (known.days.size === 0) seen.set(key, known);
   if (known.label !== period && compareText(period, known.label) < 0) known.label = period;
   if (date === null) return;
-  known.days.push(date);
+  known.days.add(date);
   if (known.last === null || date > known.last) known.last = date;
 }
 
@@ -88,7 +89,7 @@ function latest(seen: ReadonlyMap<string, Seen>, endOf: (label: string) => Day |
   return ranked[0]?.key ?? '';
 }
 
-function middleOf(days: readonly Day[]): Day | null {
+function middleOf(days: ReadonlySet<Day>): Day | null {
   const sorted = [...days].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
