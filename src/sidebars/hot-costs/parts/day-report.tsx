@@ -1,5 +1,15 @@
 import type { HotCostsView } from '../../../sidebar-api';
-import { allWhole, browserToday, changeText, dayText, LinkButton, MoneyChip, moneyText, Notice, ToLookAt } from '../../shared';
+import {
+  allWhole,
+  browserToday,
+  changeText,
+  dayText,
+  LinkButton,
+  MoneyChip,
+  moneyText,
+  Notice,
+  ToLookAt,
+} from '../../shared';
 
 /** A day worked out: the figure, warnings, departments, what made the difference, and the day's progress. */
 export function DayReport(props: {
