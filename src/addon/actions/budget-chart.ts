@@ -1,17 +1,18 @@
-import { CHARTS, chartRows } from '../../core/budget';
+import { CHARTS, chartRows, type ChartOfAccountsRow } from '../../core/budget';
 import type { Issue } from '../../core/issue';
 import type { Answer, BudgetView, SidebarCalls } from '../../sidebar-api';
 import {
   accountsTable,
+  columnsOf,
   planAppend,
-  planOutput,
+  planTabs,
   readProduction,
   readTable,
   survey,
   type Book,
   type Plan,
 } from '../../workbook';
-import { makeChange, stepsOf } from '../change';
+import { makeChange } from '../change';
 import { budgetView } from './budget-view';
 
 /** Fills Accounts with a chart of accounts, in one change; makes the tab where there is none. Accounts with rows are left alone. */
@@ -34,8 +35,18 @@ function planChart(book: Book, chart: string): Plan<null> {
   }
   if (!accounts.issues.every(({ code }) => code === 'missing-tab' || code === 'empty-tab'))
     return { issues: accounts.issues };
-  const { steps, issues } = stepsOf([planOutput(book, places, accountsTable, () => ({ rows }), decimals)]);
-  return issues.length > 0 ? { issues } : { steps, value: null };
+  const plan = planTabs(book, [{ tab: accountsTable.name, rows: asText(rows) }], places);
+  return 'issues' in plan ? plan : { steps: plan.steps, value: null };
+}
+
+/** Accounts as a file would hold it: all its headers, and what a chart knows under them. */
+function asText(rows: readonly ChartOfAccountsRow[]): readonly (readonly string[])[] {
+  const columns = columnsOf(accountsTable);
+  const lines = rows.map(({ account, title, section, postable }) => {
+    const cells: Readonly<Record<string, string>> = { account, title, section, postable: postable ? 'Yes' : 'No' };
+    return columns.map(([field]) => cells[field] ?? '');
+  });
+  return [columns.map(([, column]) => column.name), ...lines];
 }
 
 function noSuchChart(chart: string): Issue {

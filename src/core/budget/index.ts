@@ -2,7 +2,7 @@
  * The budget: lines of Amount × X × Rate with globals and fringes, priced to the cent and added up by account; its top sheet,
  * its versions, and what a changed global would do. It refuses to know what was spent, and where the lines come from.
  */
-export { CHARTS, chartRows } from './charts';
+export { CHARTS, chartRows, type ChartOfAccountsRow } from './charts';
 export { countingGlobals, namesUsed, nameKey } from './globals';
 export { priceBudget } from './price';
 export { topSheet, type TopSheet, type TopSheetExtra, type TopSheetFigures } from './top-sheet';

@@ -29,17 +29,22 @@ export const budgetVersionsTable = outputTable(
   {
     version: text('Version', 'Name of the version.', { width: 120 }),
     saved: moment('Saved', 'When it was saved.', {}),
-    line: code('Line', 'Which line: account, description and how many of that name.', { width: 220 }),
-    account: code('Account', 'Account of the line.', {}),
+    line: code('Line', 'Which line: account, description and how many of that name.', { width: 220, format: '' }),
+    account: code('Account', 'Account of the line.', { format: '' }),
     description: text('Description', 'What is bought.', { width: 220 }),
-    amount: code('Amount', 'As typed; a global with its value.', { width: 110 }),
+    amount: code('Amount', 'As typed; a global with its value.', { width: 110, format: '' }),
     unit: text('Unit', 'As typed.', { width: 60 }),
-    x: code('X', 'As typed; a global with its value.', { width: 60 }),
-    rate: code('Rate', 'As typed; a global with its value, another currency with its rate.', { width: 110 }),
+    x: code('X', 'As typed; a global with its value.', { width: 60, format: '' }),
+    rate: code('Rate', 'As typed; a global with its value, another currency with its rate.', {
+      width: 110,
+      format: '',
+    }),
     subtotal: money('Subtotal', 'Before fringes.', {}),
     fringes: money('Fringes', 'Fringes on the line.', {}),
     total: money('Total', 'Subtotal + fringes.', {}),
-    elsewhere: list('Fringes elsewhere', 'What other accounts carry of the fringes: account and amount.', {}),
+    elsewhere: list('Fringes elsewhere', 'What other accounts carry of the fringes: account and amount.', {
+      format: '',
+    }),
   },
 );
 
@@ -48,8 +53,8 @@ export const budgetComparisonTable = outputTable(
   'Budget comparison',
   { about: 'Two versions of the budget side by side: every line that differs, and every account.', key: ['line'] },
   {
-    line: code('Line', 'Which line, or the account or total.', { width: 220 }),
-    account: code('Account', 'Account of the line.', {}),
+    line: code('Line', 'Which line, or the account or total.', { width: 220, format: '' }),
+    account: code('Account', 'Account of the line.', { format: '' }),
     description: text('Description', 'What is bought, or the total.', { width: 220 }),
     before: money('Before', 'Total in the first version.', {}),
     after: money('After', 'Total in the second.', {}),
