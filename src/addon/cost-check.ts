@@ -14,7 +14,7 @@ import {
 } from '../workbook';
 
 /** The workbook's costs and their priced budget, as read; nothing is written. */
-export interface ReadCosts {
+interface ReadCosts {
   readonly places: Places;
   readonly tables: CostTables;
   readonly inputs: CostInputs;

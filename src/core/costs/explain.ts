@@ -19,7 +19,7 @@ export interface Explanation {
 }
 
 /** A row of the report that can be asked for. */
-export interface ExplainTarget {
+interface ExplainTarget {
   /** An account, `Total Production`, `Not in the chart`, a row of the contingency, or '' for the grand total. */
   readonly account: string;
   /** Name of the account; of a total without one, what it is called. */

@@ -8,12 +8,12 @@ export { checkCosts, type CheckOptions } from './check';
 export { chartOf } from './chart';
 export { accountKey } from './codes';
 export { closable, isRefusal, type Closable } from './closable';
-export { closingFigures, periodStates, type ClosingFigure, type PeriodState } from './closing';
+export { closingFigures, periodStates, type ClosingFigure } from './closing';
 export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
 export { CONTINGENCY_ROWS, contingencyAmounts } from './explain-contingency';
-export { explainFigure, explainTargets, type Explanation, type ExplainTarget } from './explain';
-export type { BudgetDetail, Figure, Part, PartGroup } from './explain-parts';
+export { explainFigure, explainTargets, type Explanation } from './explain';
+export type { BudgetDetail, Figure, Part } from './explain-parts';
 export {
   openLedger,
   type ChartAccount,
@@ -24,7 +24,7 @@ export {
   type PurchaseOrder,
   type Uncounted,
 } from './ledger';
-export { orderStatuses, type OrderStage, type OrderStatus } from './order-status';
+export { orderStatuses, type OrderStatus } from './order-status';
 export { periodEnds, periodKey, periodOf, type Period } from './period';
 export {
   DEFAULT_THRESHOLDS,

@@ -5,7 +5,7 @@ import { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 import type { Ledger, OrderLine, PurchaseOrder } from './ledger';
 
 /** Where a purchase order is in its life. */
-export type OrderStage = 'Open' | 'Part invoiced' | 'Invoiced' | 'Closed' | 'Void' | 'Over';
+type OrderStage = 'Open' | 'Part invoiced' | 'Invoiced' | 'Closed' | 'Void' | 'Over';
 
 /**
  * A purchase order with its life so far, in the production's currency. Always, to the cent:
