@@ -7,15 +7,19 @@ import { arithmetic } from './arithmetic';
 import { burnRate } from './burn-rate';
 import { cardReceipt } from './card-receipt';
 import { closedPeriod } from './closed-period';
+import { commitLag } from './commit-lag';
 import { currency } from './currency';
 import { cutOff } from './cut-off';
+import { dealRate } from './deal-rate';
 import { duplicateInvoice } from './duplicate-invoice';
 import { likelyDuplicate } from './likely-duplicate';
 import { missingBackup } from './missing-backup';
 import { overBudget } from './over-budget';
+import { overtimeUnapproved } from './overtime-unapproved';
 import { pettyCash } from './petty-cash';
 import { poLink } from './po-link';
 import { poOverrun } from './po-overrun';
+import { rentalDates } from './rental-dates';
 import type { CostRule } from './rule';
 import { taxExempt } from './tax-exempt';
 import { unreadableRow } from './unreadable-row';
@@ -29,9 +33,13 @@ export const COST_RULES: readonly CostRule[] = [
   poOverrun,
   poLink,
   overBudget,
+  commitLag,
+  dealRate,
   wrongAccount,
   arithmetic,
   missingBackup,
+  rentalDates,
+  overtimeUnapproved,
   vendorPaper,
   currency,
   pettyCash,
