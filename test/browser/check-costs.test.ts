@@ -1,5 +1,9 @@
 import { recordedUser, tab, summaryOf } from '../support/local-host';
+import { readMistakes } from '../acceptance/orra-light-files';
 import { addonStage, type AddonStage } from './support';
+
+/** As many findings as there are mistakes in the sample. */
+const mistakes = readMistakes().mistakes.length;
 
 describe('an associate producer checks the costs in the browser', () => {
   let on: AddonStage;
@@ -24,8 +28,11 @@ describe('an associate producer checks the costs in the browser', () => {
   test('Extensions ▸ Wrapsheet ▸ Check costs fills both tabs and opens the findings', async () => {
     await on.menu('Check costs');
     await on.sheets.page.getByRole('complementary', { name: 'Findings' }).waitFor();
-    await on.sidebar().getByRole('heading', { name: '24 open' }).waitFor();
-    await on.toastSays(/149 costs checked: 24 findings/);
+    await on
+      .sidebar()
+      .getByRole('heading', { name: `${mistakes} open` })
+      .waitFor();
+    await on.toastSays(new RegExp(`149 costs checked: ${mistakes} findings`));
     const tabs = await on.sheets.tabs();
     expect(tabs).toEqual(expect.arrayContaining(['Cost report', 'Findings']));
     for (const [cell, text] of [

@@ -9,8 +9,10 @@ import {
   goToPage,
   IssueList,
   keepPlace,
+  lowerFirst,
   Notice,
   Refusal,
+  upperFirst,
   useAction,
   useLoaded,
   Waiting,
@@ -96,7 +98,9 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
         silenced={silenced}
         working={action.working}
         onTakeBack={(name, { rule, vendor, finding, ruleTitle }) => {
-          void change(name, `Taken back: ${ruleTitle}.`, () => callServer('unsilence', { rule, vendor, finding }));
+          void change(name, `Taken back: ${lowerFirst(ruleTitle)}.`, () =>
+            callServer('unsilence', { rule, vendor, finding }),
+          );
         }}
       />
       {general.length > 0 && (
@@ -129,7 +133,7 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
                 setOpen(open === rule.id ? null : rule.id);
               }}
               onSwitch={(to) => {
-                const said = `${rule.title} is ${to ? 'on' : 'off'}.`;
+                const said = `${upperFirst(rule.title)} is ${to ? 'on' : 'off'}.`;
                 void change(rule.id, said, () => callServer('setRule', { rule: rule.id, on: to }));
               }}
               onSetting={changeSetting}

@@ -4,6 +4,7 @@
  */
 export { announce } from './announce';
 export { counted } from './format/counted';
+export { lowerFirst, upperFirst } from './format/first-letter';
 export { allWhole, changeText, countText, currencySign, moneyText } from './format/money-text';
 export { listOf, type ListName, type ListTotal, totals, worstFirst } from './findings/rank';
 export { periodText } from './format/period-text';

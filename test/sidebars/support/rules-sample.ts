@@ -17,7 +17,7 @@ const rule = (id: string, number: number | null, title: string, more: Partial<Ru
 /** One rule silenced for a made-up vendor. */
 export const forVendor: SilenceView = {
   rule: 'likely-duplicate',
-  ruleTitle: 'Likely duplicate',
+  ruleTitle: 'likely duplicate',
   vendor: 'Good Ladle',
   finding: '',
   reason: 'Two lunches a day while we shoot split call',
@@ -32,7 +32,7 @@ export const forVendor: SilenceView = {
 /** One finding silenced. */
 export const oneFinding: SilenceView = {
   rule: 'math',
-  ruleTitle: 'Math',
+  ruleTitle: 'math',
   vendor: '',
   finding: 'math|made-up',
   reason: 'Rounded on the invoice, agreed with Arclift',
@@ -44,13 +44,13 @@ export const oneFinding: SilenceView = {
 /** Five made-up rules: on, off, one that can't run, one with a setting that was moved. */
 export const fiveRules: RulesView = {
   rules: [
-    rule('duplicate-invoice', 1, 'Duplicate invoice', { severity: 'high' }),
-    rule('likely-duplicate', 2, 'Likely duplicate', {
+    rule('duplicate-invoice', 1, 'duplicate invoice', { severity: 'high' }),
+    rule('likely-duplicate', 2, 'likely duplicate', {
       severity: 'low',
       settings: [
         {
           id: 'likely-duplicate.days',
-          title: 'Days apart',
+          title: 'Likely duplicate: days apart',
           unit: 'days',
           value: '10',
           standard: '7',
@@ -58,7 +58,7 @@ export const fiveRules: RulesView = {
         },
         {
           id: 'likely-duplicate.least',
-          title: 'Least amount',
+          title: 'Likely duplicate: from amount',
           unit: 'USD',
           value: '50.00',
           standard: '50.00',
@@ -66,14 +66,14 @@ export const fiveRules: RulesView = {
         },
       ],
     }),
-    rule('currency', 16, 'Currency', { missing: 'no tab Currency rates' }),
-    rule('cut-off', 20, 'Cut-off', { on: false }),
-    rule('burn-rate', null, 'Burning faster than the shoot'),
+    rule('currency', 16, 'currency', { missing: 'no tab Currency rates' }),
+    rule('cut-off', 20, 'cut-off', { on: false }),
+    rule('burn-rate', null, 'burning faster than the shoot'),
   ],
   general: [
     {
       id: 'warn-at',
-      title: 'Warn at',
+      title: 'Every rule: warn at',
       unit: '% of budget',
       value: '90',
       standard: '90',

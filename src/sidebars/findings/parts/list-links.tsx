@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { FindingsView } from '../../../sidebar-api';
-import { countText, goToPage, LinkButton, type ListName, type ListTotal, Refusal, useAction } from '../../shared';
+import {
+  countText,
+  goToPage,
+  LinkButton,
+  type ListName,
+  type ListTotal,
+  Refusal,
+  upperFirst,
+  useAction,
+} from '../../shared';
 
 /** What is not in the open list, in figures: solved, not a fault, silenced, rules that did not run. Each leads to what it counts. */
 export function ListLinks(props: {
@@ -65,7 +74,7 @@ export function ListLinks(props: {
         <ul class="small stack">
           {off.map(({ title, reason }) => (
             <li key={title}>
-              {title}
+              {upperFirst(title)}
               <br />
               <span class="ink2">{reason}</span>
             </li>

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../../core/issue';
 import type { FindingView } from '../../../sidebar-api';
-import { Button, counted, Refusal, TextField } from '../../shared';
+import { Button, counted, lowerFirst, Refusal, TextField } from '../../shared';
 import type { SilenceScope } from '../state/use-triage';
 
 /** Setting a finding, or all of its rule about its vendor, aside for good: what, and why. No reason, no silence. */
@@ -36,7 +36,7 @@ export function SilenceForm(props: {
   return (
     <div class="editor silence" role="group" aria-labelledby={id}>
       <p class="label" id={id}>
-        Silence “{ruleTitle}”
+        Silence “{lowerFirst(ruleTitle)}”
       </p>
       {vendor !== '' && (
         <div role="radiogroup" aria-label="What to silence">

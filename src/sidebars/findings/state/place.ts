@@ -1,4 +1,5 @@
 import type { EvidenceView, FindingView } from '../../../sidebar-api';
+import { lowerFirst, upperFirst } from '../../shared';
 
 /** A row as a link says it: `Costs, row 48`. */
 export function placeText({ tab, row }: EvidenceView): string {
@@ -10,13 +11,4 @@ export function ruleText({ ruleNumber, ruleTitle, account, accountTitle }: Findi
   const title = ruleNumber === null ? upperFirst(ruleTitle) : `Rule ${ruleNumber}, ${lowerFirst(ruleTitle)}`;
   const line = [account, accountTitle].filter((part) => part !== '').join(' ');
   return line === '' ? title : `${title} · ${line}`;
-}
-
-/** Lower-cases a first letter, but leaves words such as `PO` alone. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { RuleSettingView, RuleView } from '../../../sidebar-api';
-import { Mark, SeverityMark } from '../../shared';
+import { Mark, SeverityMark, upperFirst } from '../../shared';
 import { SettingField } from './setting-field';
 
 /** One rule: its switch and name in a line; open, what it tests, what it leaves alone, and its settings. */
@@ -14,6 +14,7 @@ export function RuleRow(props: {
 }) {
   const { rule, open, working } = props;
   const id = useId();
+  const title = upperFirst(rule.title);
   const off = !rule.on;
   const moved = rule.settings.filter(({ value, standard }) => value !== standard).length;
   return (
@@ -24,7 +25,7 @@ export function RuleRow(props: {
           role="switch"
           class="switch"
           checked={rule.on}
-          aria-label={`${rule.title}: runs`}
+          aria-label={`${title}: runs`}
           aria-busy={working === rule.id ? 'true' : undefined}
           onChange={(event) => {
             const to = event.currentTarget.checked;
@@ -34,7 +35,7 @@ export function RuleRow(props: {
         />
         <h3 class="grow">
           <button type="button" class="ru-title" aria-expanded={open} aria-controls={id} onClick={props.onToggle}>
-            <span class={off ? 'grow ink3' : 'grow'}>{rule.title}</span>
+            <span class={off ? 'grow ink3' : 'grow'}>{title}</span>
             <Chevron />
           </button>
         </h3>

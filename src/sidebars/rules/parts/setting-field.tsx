@@ -1,6 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { RuleSettingView } from '../../../sidebar-api';
-import { Button, LinkButton } from '../../shared';
+import { Button, LinkButton, upperFirst } from '../../shared';
+
+/** A setting's title where its rule is named above it: `Likely duplicate: days apart` → `Days apart`. */
+function shortTitle(title: string): string {
+  return upperFirst(title.replace(/^[^:]+: /, ''));
+}
 
 /** One threshold: its value, its unit, the standard and the way back to it. Enter saves. */
 export function SettingField(props: {
@@ -15,11 +20,12 @@ export function SettingField(props: {
   const save = () => {
     props.onSet(text.trim() === '' ? null : text.trim());
   };
+  const title = shortTitle(setting.title);
   const unit = setting.unit === '' ? '' : ` ${setting.unit}`;
   return (
     <div class="setting">
       <label class="label" for={id}>
-        {setting.title}
+        {title}
       </label>
       <div class="row">
         <input
@@ -39,7 +45,7 @@ export function SettingField(props: {
         {setting.unit !== '' && <span class="unit ink2">{setting.unit}</span>}
         {(text !== setting.value || saving) && (
           <Button small working={saving ? 'Saving…' : undefined} onPress={save}>
-            Save<span class="vh"> {setting.title}</span>
+            Save<span class="vh"> {title}</span>
           </Button>
         )}
       </div>
@@ -56,7 +62,7 @@ export function SettingField(props: {
           >
             Back to the standard, {setting.standard}
             {unit}
-            <span class="vh">: {setting.title}</span>
+            <span class="vh">: {title}</span>
           </LinkButton>
         </p>
       )}

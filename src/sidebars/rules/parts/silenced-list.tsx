@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SilenceView } from '../../../sidebar-api';
-import { browserToday, Button, counted, countText, dayText, LinkButton } from '../../shared';
+import { browserToday, Button, counted, countText, dayText, LinkButton, upperFirst } from '../../shared';
 
 /** A name for one decision, for the button that is at work. */
 function nameOf({ rule, vendor, finding }: SilenceView): string {
@@ -50,7 +50,8 @@ function Silence(props: { readonly silence: SilenceView; readonly working: boole
   const { silence, working } = props;
   const [open, setOpen] = useState(false);
   const { ruleTitle, vendor, reason, findings } = silence;
-  const what = vendor === '' ? ruleTitle : `${ruleTitle}, ${vendor}`;
+  const title = upperFirst(ruleTitle);
+  const what = vendor === '' ? title : `${title}, ${vendor}`;
   const [only] = findings;
   return (
     <li>
