@@ -14,7 +14,7 @@ const SHARE = { 1900: 11, 4900: 15, 5900: 9, 7900: 4 };
 const TENTHS_IN_DAY = 120;
 
 /** Minutes from midnight as `07:30`; past midnight it begins again. */
-const clock = (minutes) =>
+export const clock = (minutes) =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /**
@@ -79,7 +79,7 @@ export function payroll(all, overtime) {
     const friday = plus(monday(week), 4);
     const run = `PW-${String(week).padStart(2, '0')}`;
     const labour = new Map();
-    const line = (person, text, qty, rate, more = {}) => {
+    const line = (person, text, qty, rate) => {
       const net = (Math.round(qty * 10) * rate) / 10;
       rows.push({
         Date: friday,
@@ -96,7 +96,6 @@ export function payroll(all, overtime) {
         Backup: `Time sheet ${run}`,
         'Approved by': APPROVER,
         Period: label(week),
-        ...more,
       });
       return net;
     };
@@ -108,10 +107,8 @@ export function payroll(all, overtime) {
       // An hour is a twelfth of a day; at one and a half times a tenth of it is an eightieth of a day.
       if (tenths > 0)
         paid += line(person, `${person.role}, overtime`, tenths / 10, Math.round((person.rate * 15) / TENTHS_IN_DAY));
-      if (KITS[person.role] !== undefined && week >= FIRST_SHOOT_WEEK && week - FIRST_SHOOT_WEEK < 5) {
-        line(person, `${person.role}, kit rental`, 1, Math.round((KITS[person.role] * 3) / 4), {
-          tag: `kit ${person.role} ${week}`,
-        });
+      if (KITS[person.role] !== undefined && week >= FIRST_SHOOT_WEEK) {
+        line(person, `${person.role}, kit rental`, days, KITS[person.role]);
       }
       const carrier = fringeAccount(person.account);
       labour.set(carrier, (labour.get(carrier) ?? 0) + paid);

@@ -140,15 +140,15 @@ export function daysIn(person, week) {
   return person.cast ? person.days[week - 7] : 5;
 }
 
-/** Heads of departments who hire out a kit of their own: role, a week's kit fee in cents. */
+/** Who hires out a kit of their own: role, most for a day, in cents. */
 export const KITS = {
-  'Key grip': 20_000,
-  Gaffer: 24_000,
-  'Production mixer': 30_000,
-  'Head of make-up': 12_000,
-  'Head of hair': 11_000,
-  DIT: 35_000,
-  'Property master': 15_000,
+  'Key grip': 4_000,
+  Gaffer: 4_800,
+  'Production mixer': 6_000,
+  'Head of make-up': 2_400,
+  'Head of hair': 2_200,
+  DIT: 7_000,
+  'Property master': 3_000,
 };
 
 /** The rows of Deals. */

@@ -3,6 +3,7 @@ import { monday, NOW } from '../weeks.mjs';
 import { openBench } from './bench.mjs';
 import { cashMistakes } from './cash.mjs';
 import { estimateMistakes } from './estimates.mjs';
+import { hireMistakes } from './hires.mjs';
 import { ledgerMistakes } from './ledger.mjs';
 import { paperMistakes } from './papers.mjs';
 
@@ -12,6 +13,7 @@ export function spoil(film) {
   film.vendors.push({ ...bench.vendor('Hoistline Cranes'), Vendor: 'Thornless Rigging', Account: '2300', Aliases: '' });
   ledgerMistakes(bench);
   paperMistakes(bench);
+  hireMistakes(bench);
   cashMistakes(bench);
   estimateMistakes(bench);
   film.silenced.push(
