@@ -149,8 +149,8 @@ describe('Close period, from the built add-on', () => {
     await withHost({ snapshot: desk({ Costs: [...costs, late] }) }, async (host) => {
       expect(await view(host)).toMatchObject({
         periods: [
-          { period: 'Week 2', end: '', closed: false, costs: 1, total: 150_000 },
           { period: 'Week 3', end: '2027-05-07', closed: false, costs: 5, total: 294_400 },
+          { period: 'Week 2', end: '', closed: false, costs: 1, total: 150_000 },
         ],
         current: 'Week 3',
         currentEnd: '2027-05-07',
@@ -161,7 +161,7 @@ describe('Close period, from the built add-on', () => {
         value: PeriodsView;
       };
       expect(answer.value).toMatchObject({ current: '', issues: [{ code: 'periods-never-closed' }] });
-      expect(answer.value.periods[1]).toMatchObject({ period: 'Week 3', closed: true });
+      expect(answer.value.periods[0]).toMatchObject({ period: 'Week 3', closed: true });
     });
   });
 

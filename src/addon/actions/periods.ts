@@ -1,5 +1,13 @@
 import { dayFromIso, isoFromDay, type Day } from '../../core/calendar';
-import { closable, closingFigures, isRefusal, periodStates, type Closable, type ClosingFigure } from '../../core/costs';
+import {
+  closable,
+  closingFigures,
+  isRefusal,
+  periodStates,
+  type Closable,
+  type ClosingFigure,
+  type PeriodState,
+} from '../../core/costs';
 import type { Issue } from '../../core/issue';
 import { formatMoney, sumMinor } from '../../core/money';
 import type { Answer, PeriodsView, SidebarCalls } from '../../sidebar-api';
@@ -32,7 +40,7 @@ export function closePeriodAction(request: { readonly period?: string; readonly 
   return done({ accounts: figures.length, costs, thisPeriod }, issues);
 }
 
-/** The periods as the sidebar shows them; the next one to close is the one being reported. */
+/** The periods as the sidebar shows them, the latest first. */
 export function periodsView(book: Book): Answer<PeriodsView> {
   const read = readAndReport(book);
   return 'blocked' in read ? { ok: false, issues: read.blocked } : { ok: true, value: viewOf(read) };
@@ -78,19 +86,27 @@ function today(book: Book): Day {
 
 function viewOf({ inputs, books, tables }: ReportedCosts): PeriodsView {
   const states = periodStates(inputs, books);
-  const current = states.find(({ period }) => period === books.period.label.trim());
+  const current = nextToClose(states, books.period.label);
   return {
     currency: inputs.settings.currency,
     decimals: tables.production.decimals,
-    periods: states.map(({ period, end, closed, closedOn, costs, total }) => ({
+    periods: [...states].reverse().map(({ period, end, closed, closedOn, costs, total }) => ({
       ...{ period, end: isoOf(end), closed, closedOn: isoOf(closedOn), costs, total },
     })),
-    current: current === undefined || current.closed ? '' : current.period,
-    currentEnd: current === undefined || current.closed ? '' : isoOf(current.end),
+    current: current?.period ?? '',
+    currentEnd: isoOf(current?.end ?? null),
     issues: inputs.issues.filter(
       ({ where }) => where.tab === tables.desk.periods.tab || where.tab === tables.desk.history.tab,
     ),
   };
+}
+
+/** The period being reported while it is open; after that the first open one behind the last that was closed. */
+function nextToClose(states: readonly PeriodState[], reported: string): PeriodState | undefined {
+  const now = states.find(({ period }) => period === reported.trim());
+  if (now?.closed === false) return now;
+  const after = states.map(({ closed }) => closed).lastIndexOf(true) + 1;
+  return states.slice(after).find(({ closed }) => !closed);
 }
 
 function isoOf(day: Day | null): string {

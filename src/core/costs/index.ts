@@ -5,10 +5,11 @@
 export type * from './types';
 export { buildCostReport, openBooks, type CostBooks } from './books';
 export { checkCosts, type CheckOptions } from './check';
+export { cardMatches, floatBalances } from './cash-desk';
 export { chartOf } from './chart';
 export { accountKey } from './codes';
 export { closable, isRefusal, type Closable } from './closable';
-export { closingFigures, periodStates, type ClosingFigure } from './closing';
+export { closingFigures, periodStates, type ClosingFigure, type PeriodState } from './closing';
 export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
 export { CONTINGENCY_ROWS, contingencyAmounts } from './explain-contingency';
