@@ -13,14 +13,16 @@ import type { Day } from '../../calendar';
 import { minor, type Minor } from '../../money';
 import { documentDigits } from '../codes';
 import type { Cost } from '../ledger';
+import { billedNet } from './billed';
 
 /** How far apart two numbers of one run may be: a few other papers may have come between. */
 const RUN = 20;
 
-/** The amounts a cost can be met under: its net and, as a card is charged with tax, its gross. */
+/** The amounts a cost can be met under, in the currency of the bill: its net and, as a card is charged with tax, its gross. */
 export function amountOf(cost: Cost): readonly Minor[] {
-  const gross = cost.row.gross;
-  return gross === null || gross === cost.net || gross <= 0 ? [cost.net] : [cost.net, minor(gross)];
+  const { gross } = cost.row;
+  const net = billedNet(cost);
+  return gross === null || gross === net || gross <= 0 ? [net] : [net, minor(gross)];
 }
 
 /**

@@ -117,3 +117,31 @@ describe('a vendor who bills in another currency', () => {
     expect(told({ vendors, rates, costs: [cost({ vendor: 'Norvane', currency: 'EUR' }), cost()] })).toEqual([]);
   });
 });
+
+describe('the other checks on rows in another currency', () => {
+  const rates = [rate('EUR', '2027-05-01', '1.08'), rate('EUR', '2027-05-08', '1.2')];
+  const others = (given: Partial<CostInputs>): unknown[] =>
+    checkCosts(inputs({ rates, ...given })).findings.map(({ rule, atStake, what }) => [rule, atStake, what]);
+  const bill = (date: string, docNo: string): ReturnType<typeof cost> =>
+    cost({ vendor: 'Norvane', docNo, net: cents(500), currency: 'EUR', date: iso(date) });
+
+  test('an invoice entered twice is known by its own amount, whatever the rate did', () => {
+    expect(others({ costs: [bill('2027-05-03', '417'), bill('2027-05-10', '417')] })).toEqual([
+      ['duplicate-invoice', cents(540), 'Norvane invoice 417 entered twice'],
+    ]);
+    expect(others({ costs: [bill('2027-05-05', 'A-31'), bill('2027-05-10', 'X-99')] })).toEqual([
+      ['likely-duplicate', cents(540), 'Norvane 540.00 may be entered twice'],
+    ]);
+    const dollars = cost({ vendor: 'Norvane', docNo: '417', net: cents(500), date: iso('2027-05-03') });
+    expect(others({ costs: [bill('2027-05-03', '417'), dollars] })).toEqual([]);
+  });
+
+  test('sums are worked out in the currency of the row, with its decimals', () => {
+    const dinars = { currency: 'KWD', qty: '3', rate: '1.235', net: minor(3705) } as const;
+    const kwd = [rate('KWD', '2027-05-01', '3.25')];
+    expect(others({ rates: kwd, costs: [cost(dinars)] })).toEqual([]);
+    expect(others({ rates: kwd, costs: [cost({ ...dinars, net: minor(3805) })] })).toEqual([
+      ['arithmetic', 33, 'Arclift Mon 10 May: net is off by KWD 0.100'],
+    ]);
+  });
+});
