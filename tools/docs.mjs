@@ -1,12 +1,13 @@
 /**
- * `npm run docs`: writes the parts of the guide that are made from tables in the code (cost rules, tabs and columns) between
- * their marks. With `--check` it only says, by its exit status, whether the guide is current.
+ * `npm run docs`: writes the parts of the guide that are made from the code (cost rules, work rules, tabs and columns, cell
+ * functions) between their marks. With `--check` it only says, by its exit status, whether the guide is current.
  */
 import { build } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { functionsText } from './function-docs.mjs';
 import { root } from './root.mjs';
 
 ensureInstalled();
@@ -14,6 +15,7 @@ const outfile = join(root, '.cache', 'docs-tables.mjs');
 await build({
   stdin: {
     contents: `export { COST_RULES } from './src/core/costs';
+      export { WORK_RULES } from './src/core/work-rules';
       export { columnsOf, inputTables, outputTables, production } from './src/workbook';`,
     resolveDir: root,
     loader: 'ts',
@@ -25,11 +27,15 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { COST_RULES, columnsOf, inputTables, outputTables, production } = await import(pathToFileURL(outfile).href);
+const { COST_RULES, WORK_RULES, columnsOf, inputTables, outputTables, production } = await import(
+  pathToFileURL(outfile).href
+);
 
 /** Page → mark → the text between the marks. */
 const blocks = {
   'docs/guide/check-costs.md': { rules: COST_RULES.map(ruleText).join('\n\n') },
+  'docs/guide/functions.md': { functions: functionsText() },
+  'docs/guide/hot-costs.md': { 'work-rules': workRulesText() },
   'docs/guide/set-up.md': {
     tables: [productionText(), ...inputTables.map(tableText)].join('\n\n'),
     reports: outputTables
@@ -51,6 +57,17 @@ function ruleText({ number, title, severity, test, guard, stake, example, source
     `- **Example:** ${example}`,
     ...published(source),
   ].join('\n');
+}
+
+function workRulesText() {
+  const units = { minutes: 'h or min', money: 'amount', factor: 'x or %', days: 'days' };
+  const rows = Object.values(WORK_RULES).map(({ name, kind, about, aliases }) => [
+    name,
+    units[kind],
+    about,
+    aliases.join(', '),
+  ]);
+  return markdownTable(['Rule', 'Unit', 'What it means', 'Also called'], rows).join('\n');
 }
 
 /** Where a rule can be read up, without the project's own notes. */

@@ -6,19 +6,19 @@
 import type { CostImportRequest, GlobalChange } from '../sidebar-api';
 import { changeGlobalsAction } from './actions/budget-globals';
 import { compareBudgetsAction, saveBudgetVersionAction } from './actions/budget-versions';
+import { cashAndCardsAction } from './actions/cash-and-cards';
 import { checkCostsAction } from './actions/check-costs';
 import { costReportAction } from './actions/cost-report';
 import { hotCostsAction } from './actions/hot-costs';
 import { importCostsAction } from './actions/import-costs';
 import { sampleAction } from './actions/load-sample';
-import { cashAndCardsAction } from './actions/orders-and-cash';
 import { closePeriodAction } from './actions/periods';
 import { purchaseOrderStatusAction } from './actions/purchase-orders';
 import { selfTestAction } from './actions/self-test';
 import { setUpAction } from './actions/set-up';
 import { topSheetAction } from './actions/top-sheet';
 import { undoAction } from './actions/undo';
-import { budgetTotal, cancelFees, efc, fringe, overage, rentalCosts, variance } from './cell-functions';
+import { budgetTotal, cancelFees, estimatedFinalCost, fringe, overage, rentalCosts, variance } from './cell-functions';
 import { addMenu } from './menu';
 import { offerSidebar, openSidebar, showAbout, told } from './pages';
 import { answerSidebar } from './sidebar-call';
@@ -266,34 +266,34 @@ export function BUDGET_TOTAL(
  * @customfunction
  */
 export function EFC(actual: unknown, commitments?: unknown, etc?: unknown): unknown {
-  return efc(actual, commitments, etc);
+  return estimatedFinalCost(actual, commitments, etc);
 }
 
 /**
  * Variance of budget and estimated final cost. Budget - EFC unless the sign says otherwise: over is then negative.
  * @param {number|number[][]} budget Budget with transfers.
- * @param {number|number[][]} efcs Estimated final cost.
+ * @param {number|number[][]} efc Estimated final cost.
  * @param {string} sign "Budget - EFC" (left out) or "EFC - Budget", as in Production.
  * @return {number|number[][]} Variance of each row, in whole units of money.
  * @example =VARIANCE(12900, 13720) // -820
  * @example =VARIANCE({12900;5000}, {13720;4200}, "EFC - Budget") // [[820],[-800]]
  * @customfunction
  */
-export function VARIANCE(budget: unknown, efcs: unknown, sign?: unknown): unknown {
-  return variance(budget, efcs, sign);
+export function VARIANCE(budget: unknown, efc: unknown, sign?: unknown): unknown {
+  return variance(budget, efc, sign);
 }
 
 /**
  * How far the estimated final cost is over budget; 0 where it is not.
  * @param {number|number[][]} budget Budget with transfers.
- * @param {number|number[][]} efcs Estimated final cost.
+ * @param {number|number[][]} efc Estimated final cost.
  * @return {number|number[][]} Overage of each row, never negative, in whole units of money.
  * @example =OVERAGE(12900, 13720) // 820
  * @example =OVERAGE({12900;5000}, {13720;4200}) // [[820],[0]]
  * @customfunction
  */
-export function OVERAGE(budget: unknown, efcs: unknown): unknown {
-  return overage(budget, efcs);
+export function OVERAGE(budget: unknown, efc: unknown): unknown {
+  return overage(budget, efc);
 }
 
 /**

@@ -2,7 +2,7 @@ import { isDecimalText, sumOf, type DecimalText } from '../../core/money';
 import { overRows, textOf, type Row } from './arguments';
 
 /** EFC = actual + commitments + ETC (DOMAIN.md §10), exact. */
-export function efc(actual: unknown, commitments: unknown, etc: unknown): unknown {
+export function estimatedFinalCost(actual: unknown, commitments: unknown, etc: unknown): unknown {
   const args = [
     { label: 'actual', value: actual },
     { label: 'commitments', value: commitments },
@@ -12,25 +12,25 @@ export function efc(actual: unknown, commitments: unknown, etc: unknown): unknow
 }
 
 /** Budget − EFC, or the other way round where `sign` says so. */
-export function variance(budget: unknown, efcs: unknown, sign: unknown): unknown {
+export function variance(budget: unknown, efc: unknown, sign: unknown): unknown {
   const overIsPositive = isReversed(sign);
-  return overRows('VARIANCE', figures(budget, efcs), (row) => {
+  return overRows('VARIANCE', figures(budget, efc), (row) => {
     const [planned, expected] = [amount(row, 0), amount(row, 1)];
     return numberOf(overIsPositive ? difference(expected, planned) : difference(planned, expected));
   });
 }
 
 /** How far EFC is past the budget, never negative. */
-export function overage(budget: unknown, efcs: unknown): unknown {
-  return overRows('OVERAGE', figures(budget, efcs), (row) =>
+export function overage(budget: unknown, efc: unknown): unknown {
+  return overRows('OVERAGE', figures(budget, efc), (row) =>
     Math.max(0, numberOf(difference(amount(row, 1), amount(row, 0)))),
   );
 }
 
-function figures(budget: unknown, efcs: unknown): readonly { readonly label: string; readonly value: unknown }[] {
+function figures(budget: unknown, efc: unknown): readonly { readonly label: string; readonly value: unknown }[] {
   return [
     { label: 'budget', value: budget },
-    { label: 'EFC', value: efcs },
+    { label: 'EFC', value: efc },
   ];
 }
 

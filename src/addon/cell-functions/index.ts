@@ -4,6 +4,6 @@
  */
 export { budgetTotal } from './budget-total';
 export { cancelFees } from './cancel-fees';
-export { efc, overage, variance } from './cost-figures';
+export { estimatedFinalCost, overage, variance } from './cost-figures';
 export { fringe } from './fringe';
 export { rentalCosts } from './rental-costs';
