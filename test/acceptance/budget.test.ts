@@ -2,8 +2,14 @@ import type { LocalHost } from '../../host/src';
 import type { Scalar, WorkbookSnapshot } from '../../host/src/snapshot';
 import { recordedUser, summaryOf, tab, table, value, withHost } from '../support/local-host';
 import { workbook, type TestCell } from '../support/small-workbook';
-import { budgetOf, typedBudgets } from './orra-light-budget';
-import { cell, readTab } from './orra-light-files';
+import { budgetOf, differenceOf, type ByAccount } from './budget-oracle';
+import { cell, centsOf, ORRA_LIGHT } from './orra-light-files';
+import { sampleSnapshot } from './sample-book';
+import { sampleIn } from './sample-files';
+import { vesperQuarry } from './vesper-quarry-files';
+
+const orraLight = sampleIn(ORRA_LIGHT);
+const { readTab } = orraLight;
 
 /** The built add-on on the local host with the sample production loaded by its own menu item. */
 function withSample<T>(use: (host: LocalHost) => Promise<T>): Promise<T> {
@@ -32,13 +38,12 @@ const onDays = readTab('Budget').rows.filter((row) => cell(row, 'Amount') === 'S
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0);
 
 /** What adding a shoot day does to each account, by plain arithmetic on the files. */
-function oneDayMore(): Map<string, number> {
-  const [eight, nine] = [budgetOf(), budgetOf({ 'Shoot days': 9 })];
-  return new Map(
-    [...nine]
-      .map(([account, after]) => [account, after - (eight.get(account) ?? 0)] as const)
-      .filter(([, by]) => by !== 0),
-  );
+const oneDayMore = (): ByAccount => differenceOf(orraLight, { 'Shoot days': '9' });
+
+/** Approved budget with transfers of each account, as typed in the sample. */
+function typedBudgets(): ByAccount {
+  const rows = readTab('Accounts').rows;
+  return new Map(rows.map((row) => [cell(row, 'Account'), centsOf(row, 'Budget') + centsOf(row, 'Transfers')]));
 }
 
 describe('Top sheet, from the built add-on on the sample production', () => {
@@ -52,7 +57,7 @@ describe('Top sheet, from the built add-on on the sample production', () => {
         counts: { leftOut: 0, lines },
       });
       const rows = table(host.snapshot(), 'Top sheet', 'Detail');
-      const priced = budgetOf();
+      const priced = budgetOf(orraLight);
       for (const row of rows.filter(({ Account }) => Account !== null && Account !== '')) {
         const account = shown(row.Account);
         expect([account, toCents(row.Detail) + toCents(row.Fringes)]).toEqual([account, priced.get(account) ?? 0]);
@@ -95,7 +100,9 @@ describe('Top sheet, from the built add-on on the sample production', () => {
       expect(differ).toHaveLength(oneDayMore().size);
       expect(summary.counts['budget']).toBe(sum(typedBudgets().values()));
       const camera = table(host.snapshot(), 'Top sheet', 'Detail').find(({ Account }) => shown(Account) === '3300');
-      expect(toCents(camera?.Detail) + toCents(camera?.Fringes)).toBe(budgetOf({ 'Shoot days': 9 }).get('3300'));
+      expect(toCents(camera?.Detail) + toCents(camera?.Fringes)).toBe(
+        budgetOf(orraLight, { 'Shoot days': '9' }).get('3300'),
+      );
       expect(toCents(camera?.Original)).toBe(typedBudgets().get('3300'));
     });
   });
@@ -147,8 +154,8 @@ describe('What if, from the built add-on', () => {
       const expected = oneDayMore();
       expect(new Map(byAccount.map(({ account, difference }) => [account, difference]))).toEqual(expected);
       expect(money).toMatchObject({
-        before: sum(budgetOf().values()),
-        after: sum(budgetOf({ 'Shoot days': 9 }).values()),
+        before: sum(budgetOf(orraLight).values()),
+        after: sum(budgetOf(orraLight, { 'Shoot days': '9' }).values()),
         difference: sum(expected.values()),
       });
       expect(sum(byAccount.map(({ lines }) => lines))).toBe(onDays);
@@ -182,7 +189,7 @@ describe('Budget versions, from the built add-on', () => {
   it('are saved, compared line by line after a global changed, and undone exactly', async () => {
     await withSample(async (host) => {
       const states = [withoutJournal(host.snapshot())];
-      const total = sum(budgetOf().values());
+      const total = sum(budgetOf(orraLight).values());
       expect(summaryOf(await host.run('saveBudgetVersion', { args: [{ name: 'Locked 3 May' }] }))).toMatchObject({
         ok: true,
         counts: { lines, total },
@@ -260,6 +267,72 @@ describe('Budget versions, from the built add-on', () => {
           ['3500 · Van', 'Removed'],
         ]);
       });
+    });
+  });
+});
+
+describe('The budget of Vesper Quarry: cut-offs, flat fringes, other currencies, a log of transfers, a bond', () => {
+  const withQuarry = <T>(use: (host: LocalHost) => Promise<T>): Promise<T> =>
+    withHost({ snapshot: sampleSnapshot(vesperQuarry) }, use);
+  const drawn = sum(
+    vesperQuarry.readTab('Transfers').rows.map((row) => {
+      const amount = centsOf(row, 'Amount');
+      if (cell(row, 'From') === 'Contingency') return amount;
+      return cell(row, 'To') === 'Contingency' ? -amount : 0;
+    }),
+  );
+
+  it('has a top sheet that agrees with plain arithmetic and with the expected cost report, to the cent', async () => {
+    await withQuarry(async (host) => {
+      const summary = summaryOf(await host.run('buildTopSheet'));
+      expect(summary).toMatchObject({
+        ok: true,
+        counts: { lines: vesperQuarry.readTab('Budget').rows.length, leftOut: 0 },
+      });
+      expect(summary.issues).toEqual([]);
+      const rows = table(host.snapshot(), 'Top sheet', 'Detail');
+      const priced = budgetOf(vesperQuarry);
+      const accounts = rows.filter(({ Account }) => shown(Account) !== '');
+      expect(new Map(accounts.map((row) => [shown(row.Account), toCents(row.Detail) + toCents(row.Fringes)]))).toEqual(
+        new Map(accounts.map((row) => [shown(row.Account), priced.get(shown(row.Account)) ?? 0])),
+      );
+      const budgets = new Map(rows.map((row) => [`${shown(row.Account)}|${shown(row.Title)}`, toCents(row.Budget)]));
+      for (const row of vesperQuarry.readTab('expected-cost-report').rows) {
+        const kind = cell(row, 'Row');
+        const title =
+          kind === 'account' ? cell(row, 'Title') : kind === 'section' ? `Total ${cell(row, 'Section')}` : 'Subtotal';
+        expect([title, budgets.get(`${cell(row, 'Account')}|${title}`) ?? 0]).toEqual([title, centsOf(row, 'Budget')]);
+      }
+      const original = sum(accounts.map((row) => toCents(row.Original)));
+      const contingency = Math.round(original / 10);
+      const bond = Math.round(((original + contingency) * 3) / 100);
+      expect(drawn).not.toBe(0);
+      expect([budgets.get('|Contingency'), budgets.get('|Completion bond')]).toEqual([contingency - drawn, bond]);
+      expect(budgets.get('|Grand total')).toBe(original + contingency + bond);
+    });
+  });
+
+  it('prices one more shoot day account by account, with cut-offs, as plain arithmetic does', async () => {
+    await withQuarry(async (host) => {
+      const changed = { 'Shoot days': '31', EUR: '1.1' };
+      const changes = Object.entries(changed).map(([name, value]) => ({ name, value }));
+      const answer = await ask(host, 'whatIf', { changes });
+      const { byAccount } = answer.value as { byAccount: { account: string; difference: number }[] };
+      expect(new Map(byAccount.map(({ account, difference }) => [account, difference]))).toEqual(
+        differenceOf(vesperQuarry, changed),
+      );
+    });
+  });
+
+  it('comes back from a saved version without a difference, also where other accounts carry the fringes', async () => {
+    await withQuarry(async (host) => {
+      await host.run('saveBudgetVersion', { args: [{ name: 'Green' }] });
+      const summary = summaryOf(await host.run('compareBudgets', { args: [{ before: 'Green' }] }));
+      expect(summary).toMatchObject({ ok: true, counts: { lines: 0, difference: 0 } });
+      const rows = table(host.snapshot(), 'Budget comparison', 'Change');
+      const priced = new Map(rows.map((row) => [shown(row.Account), toCents(row.After)]));
+      for (const [account, amount] of budgetOf(vesperQuarry))
+        expect([account, priced.get(account)]).toEqual([account, amount]);
     });
   });
 });
