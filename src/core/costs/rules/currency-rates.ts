@@ -92,17 +92,26 @@ export function unclearRates(context: RuleContext): readonly Draft[] {
   const other = ({ currency }: RateRow): boolean => currencyCode(currency) !== ledger.currency;
   const doubles = ledger.rates.doubles.filter(([first]) => first !== undefined && other(first));
   const unusable = ledger.rates.unusable.filter((row) => other(row) && Object.keys(row.unreadable).length === 0);
-  return [...doubles.map((rows) => twoRates(context, rows)), ...unusable.map(noRateIn)];
+  const converted = new Map<RateRow, Cost[]>(doubles.flatMap(([used]) => (used === undefined ? [] : [[used, []]])));
+  if (doubles.length > 0) {
+    for (const cost of ledger.costs) if (cost.foreign !== null) converted.get(cost.foreign.rateRow)?.push(cost);
+  }
+  return [...doubles.map((rows) => twoRates(context, rows, converted)), ...unusable.map(noRateIn)];
 }
 
-function twoRates(context: RuleContext, rows: readonly RateRow[]): Draft {
-  const rates = [...new Set(rows.map(({ rate }) => rate ?? ''))];
+function twoRates(
+  context: RuleContext,
+  rows: readonly RateRow[],
+  converted: ReadonlyMap<RateRow, readonly Cost[]>,
+): Draft {
   const [used] = rows;
+  if (used === undefined) throw new RangeError('currency: two rates without a row');
+  const rates = [...new Set(rows.map(({ rate }) => rate ?? ''))];
   const lowest = exchangeRate(rows[rows.length - 1]?.rate ?? '0');
-  const currency = currencyCode(used?.currency ?? '');
-  const date = used?.date ?? null;
-  const differences = context.ledger.costs.flatMap(({ foreign, net }) => {
-    if (foreign?.rateRow !== used || foreign === null || lowest === null) return [];
+  const currency = currencyCode(used.currency);
+  const { date } = used;
+  const differences = (converted.get(used) ?? []).flatMap(({ foreign, net }) => {
+    if (foreign === null || lowest === null) return [];
     const low = exchange(foreign.amount, lowest, { foreign: foreign.decimals, own: context.decimals });
     return [absMinor(subtractMinor(net, low ?? net))];
   });
