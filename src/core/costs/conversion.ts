@@ -19,7 +19,7 @@ export interface Foreign {
 }
 
 /** A rate of exchange from its day on. */
-export interface DatedRate {
+interface DatedRate {
   readonly date: Day;
   readonly rate: ExchangeRate;
   readonly row: RateRow;

@@ -20,6 +20,8 @@ export interface PurchaseOrder {
   /** Rows whose amount is known. The first is the PO as raised, later ones are its change orders. */
   readonly lines: readonly OrderLine[];
   readonly costs: readonly Cost[];
+  /** False where a row of it cannot be counted: what it comes to is then not known. */
+  readonly whole: boolean;
   /** The other currency all its rows are in, at the PO's own rate; null where any row is in the production's own or they differ. */
   readonly currency: Omit<Foreign, 'amount'> | null;
   /** Decimals of the production's currency. */
@@ -52,7 +54,8 @@ export function openOrders(
     }
     const booked = costs.get(key) ?? [];
     if (lines.length === 0) continue;
-    orders.set(key, { key, lines, costs: booked, currency: commonCurrency(lines), decimals: desk.decimals });
+    const whole = lines.length === own.length;
+    orders.set(key, { key, lines, costs: booked, whole, currency: commonCurrency(lines), decimals: desk.decimals });
   }
   return { orders, uncounted };
 }

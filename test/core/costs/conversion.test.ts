@@ -113,6 +113,12 @@ describe('a PO in another currency', () => {
     expect([overrun(1000), overrun(1100)]).toEqual([[], [cents(108.25)]]);
   });
 
+  test('is not called overrun while a row of it cannot be counted', () => {
+    const purchaseOrders = [order('7', { amount: cents(100) }), foreign({ currency: 'CHF' })];
+    const { findings } = checkCosts(inputs({ rates, purchaseOrders, costs: [cost({ po: '7', net: cents(900) })] }));
+    expect(findings.map(({ rule }) => rule)).toEqual(['currency']);
+  });
+
   test('keeps one rate through its change orders', () => {
     const purchaseOrders = [foreign(), foreign({ amount: cents(500), date: iso('2027-05-11') })];
     expect(committed({ purchaseOrders })).toBe(cents(1500 * 1.0825));

@@ -21,7 +21,7 @@ export function unconverted({ ledger }: RuleContext): ReadonlyMap<string, readon
 }
 
 /** True for a row of Costs. */
-export function isCost(row: MoneyRow): row is CostRow {
+function isCost(row: MoneyRow): row is CostRow {
   return 'net' in row;
 }
 

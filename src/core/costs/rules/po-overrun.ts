@@ -11,7 +11,7 @@ export const poOverrun: CostRule = {
   severity: 'high',
   test: 'Net of all costs on a PO > amount of all its rows that are not Void, plus the tolerance (a setting, 0 % by default).',
   guard:
-    'Net is compared, so tax makes no overrun; credits on the PO count down; a PO that is Void altogether is left to rule 4; POs in another currency are left out.',
+    'Net is compared, so tax makes no overrun; credits on the PO count down; a PO that is Void altogether is left to rule 4; one with a row that cannot be counted is left out. Invoices in the currency of the PO count at its rate, so that the rate of exchange makes no overrun.',
   stake: 'What was invoiced above the PO.',
   source: 'DOMAIN.md §19 rule 3 and §10',
   example:
@@ -26,7 +26,7 @@ function find(context: RuleContext): readonly Draft[] {
   for (const order of context.ledger.orders.values()) {
     const live = order.lines.filter((line) => statusOf(line) !== 'Void');
     const [first] = live;
-    if (first === undefined || order.costs.length === 0) continue;
+    if (first === undefined || order.costs.length === 0 || !order.whole) continue;
     const ordered = orderedOn(order);
     const invoiced = invoicedOn(order);
     const over = subtractMinor(invoiced, ordered);
