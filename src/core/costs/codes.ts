@@ -30,9 +30,9 @@ export function documentDigits(number: string): string {
   return number.replace(/\D/g, '').replace(/^0+/, '');
 }
 
-/** The department an account belongs to: the first two characters of its code, as in the usual four-digit charts. */
-export function departmentOf(account: string): string {
-  return accountKey(account).slice(0, 2);
+/** The department an account belongs to, by the account's key: its first two characters, as in the usual four-digit charts. */
+export function departmentOf(key: string): string {
+  return key.slice(0, 2);
 }
 
 /** Order of two texts by code unit: the same on every machine and in every language. */

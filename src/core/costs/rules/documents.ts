@@ -5,7 +5,6 @@ import { byDate } from './words';
 
 /** The lines of one document: an invoice split over accounts is one document. */
 export interface Document {
-  readonly key: string;
   /** By date. */
   readonly costs: readonly Cost[];
   readonly first: Cost;
@@ -14,34 +13,57 @@ export interface Document {
 
 const known = new WeakMap<Ledger, readonly Document[]>();
 
-/** All costs but journals by document; worked out once for all rules. */
-export function documentsOf(ledger: Ledger): readonly Document[] {
-  const documents = known.get(ledger) ?? documentsAmong(ledger.costs.filter(({ row }) => row.type !== 'Journal'));
+/** All costs by document; worked out once for all rules. */
+export function allDocuments(ledger: Ledger): readonly Document[] {
+  const documents = known.get(ledger) ?? documentsAmong(ledger.costs);
   known.set(ledger, documents);
   return documents;
 }
 
-/**
- * Costs by document: vendor and number; a line without the one or the other stands for itself. The order is that of each
- * document's first row.
- */
+/** All costs but journals by document. */
+export function documentsOf(ledger: Ledger): readonly Document[] {
+  return allDocuments(ledger).flatMap((document) => {
+    if (!document.costs.some(isJournal)) return [document];
+    const others = document.costs.filter((cost) => !isJournal(cost));
+    return others.length === 0 ? [] : [documentOf(others)];
+  });
+}
+
+function isJournal({ row }: Cost): boolean {
+  return row.type === 'Journal';
+}
+
+/** Costs by document: vendor and number; a line without the one or the other stands for itself. */
 export function documentsAmong(costs: readonly Cost[]): readonly Document[] {
-  const groups = new Map<string, Cost[]>();
-  for (const cost of costs) listAt(groups, documentKeyOf(cost)).push(cost);
+  const numbered = new Map<string, Cost | Cost[]>();
   const documents: Document[] = [];
-  for (const [key, group] of groups) {
-    const sorted = group.length === 1 ? group : [...group].sort(byDate);
-    const [first] = sorted;
-    if (first !== undefined) documents.push({ key, costs: sorted, first, net: sumMinor(group.map(({ net }) => net)) });
+  for (const cost of costs) {
+    if (cost.doc === '' || cost.vendor === '') documents.push(documentOf([cost]));
+    else {
+      const same = numbered.get(cost.doc);
+      if (same === undefined) numbered.set(cost.doc, cost);
+      else if (Array.isArray(same)) same.push(cost);
+      else numbered.set(cost.doc, [same, cost]);
+    }
+  }
+  for (const same of numbered.values()) {
+    if (!Array.isArray(same)) documents.push(documentOf([same]));
+    else {
+      const byVendor = new Map<string, Cost[]>();
+      for (const cost of same) listAt(byVendor, cost.vendor).push(cost);
+      for (const group of byVendor.values()) documents.push(documentOf(group.sort(byDate)));
+    }
   }
   return documents;
+}
+
+function documentOf(costs: readonly Cost[]): Document {
+  const [first] = costs;
+  if (first === undefined) throw new RangeError('documentOf: a document without lines');
+  return { costs, first, net: costs.length === 1 ? first.net : sumMinor(costs.map(({ net }) => net)) };
 }
 
 /** What makes a document the same one at the next check: its vendor and number, or where it has none its date, and its net. */
 export function documentIdentity({ first, net }: Document): readonly (string | number)[] {
   return [first.vendor, first.doc === '' ? (first.row.date ?? '') : first.doc, net];
-}
-
-function documentKeyOf(cost: Cost): string {
-  return cost.doc === '' || cost.vendor === '' ? `row ${String(cost.row.ref.row)}` : `${cost.vendor}|${cost.doc}`;
 }

@@ -1,6 +1,8 @@
 import { absMinor, minor } from '../../money';
-import { listAt } from '../codes';
 import type { Cost } from '../ledger';
+import { billedIn, billedNet } from './billed';
+import { allDocuments } from './documents';
+import { sharing } from './groups';
 import type { CostRule, Draft, RuleContext } from './rule';
 import { byDate, costEvidence, money, times, vendorName } from './words';
 
@@ -21,14 +23,15 @@ export const duplicateInvoice: CostRule = {
 };
 
 function find(context: RuleContext): readonly Draft[] {
-  const groups = new Map<string, Cost[]>();
-  for (const cost of context.ledger.costs) {
-    if (cost.vendor === '' || cost.doc === '' || cost.net === 0) continue;
-    listAt(groups, [cost.vendor, cost.doc, cost.account, absMinor(cost.net)].join('|')).push(cost);
-  }
+  const groups = allDocuments(context.ledger).flatMap(({ costs, first }) =>
+    costs.length < 2 || first.vendor === '' || first.doc === ''
+      ? []
+      : sharing(costs, (cost) =>
+          cost.net === 0 ? null : `${cost.account}|${billedIn(cost)}${String(absMinor(billedNet(cost)))}`,
+        ),
+  );
   const drafts: Draft[] = [];
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  for (const group of groups) {
     const bills = group.filter((cost) => cost.net > 0);
     const credits = group.filter((cost) => cost.net < 0);
     const [kept, reversed] = bills.length >= credits.length ? [bills, credits] : [credits, bills];
@@ -60,7 +63,7 @@ function draft(context: RuleContext, entries: readonly Cost[], reversed: number)
   const written =
     spellings.size > 1 ? ` The number is written ${[...spellings].map((doc) => `"${doc}"`).join(', ')}.` : '';
   return {
-    identity: [first.vendor, first.doc, first.account, first.net],
+    identity: [first.vendor, first.doc, first.account, `${billedIn(first)}${String(billedNet(first))}`],
     severity: 'high',
     account: first.row.account,
     vendor: name,

@@ -1,6 +1,8 @@
 import type { Minor } from '../../money';
-import { documentDigits, listAt } from '../codes';
+import { documentDigits } from '../codes';
 import type { Cost } from '../ledger';
+import { billedIn, billedNet } from './billed';
+import { sharing } from './groups';
 import { amountOf, doubledDate, sameRun, speaksAgainst } from './recurring';
 import type { CostRule, Draft, RuleContext } from './rule';
 import { byDate, costEvidence, count, dates, money, threshold, vendorName } from './words';
@@ -24,20 +26,16 @@ export const likelyDuplicate: CostRule = {
 
 function find(context: RuleContext): readonly Draft[] {
   const from = threshold(context, context.thresholds.likelyDuplicateFrom);
-  const groups = new Map<string, Cost[]>();
-  const put = (cost: Cost, amount: Minor): void => {
-    listAt(groups, `${cost.vendor}|${amount}`).push(cost);
-  };
-  for (const cost of context.ledger.costs) {
-    if (cost.vendor === '' || cost.net < from || cost.row.type === 'Journal' || cost.row.date === null) continue;
-    for (const amount of amountOf(cost)) put(cost, amount);
-  }
+  const looked = context.ledger.costs.filter(
+    ({ vendor, net, row }) => vendor !== '' && net >= from && row.type !== 'Journal' && row.date !== null,
+  );
+  const groups = sameVendorAndAmount(looked);
   const repeats = repeatedAmounts(groups);
   const told = new Set<string>();
   const drafts: Draft[] = [];
-  for (const group of groups.values()) {
+  for (const { costs: group } of groups) {
     const [first] = group;
-    if (group.length < 2 || first === undefined) continue;
+    if (first === undefined) continue;
     const priceList = (repeats.get(first.vendor) ?? 0) >= context.thresholds.priceListAmounts;
     for (const [a, b] of pairsOf(context, group, priceList)) {
       const pair = [a.row.ref.row, b.row.ref.row].sort((x, y) => x - y).join('|');
@@ -48,13 +46,39 @@ function find(context: RuleContext): readonly Draft[] {
   return drafts;
 }
 
+/** Two costs and more of one vendor that can be met under one amount. */
+interface SameAmount {
+  readonly amount: Minor;
+  readonly costs: readonly Cost[];
+}
+
+/** Amounts first, vendors then: nearly every amount is met only once, and needs no list. */
+function sameVendorAndAmount(costs: readonly Cost[]): readonly SameAmount[] {
+  const byAmount = new Map<Minor, Cost | Cost[]>();
+  for (const cost of costs) {
+    for (const amount of amountOf(cost)) {
+      const same = byAmount.get(amount);
+      if (same === undefined) byAmount.set(amount, cost);
+      else if (Array.isArray(same)) same.push(cost);
+      else byAmount.set(amount, [same, cost]);
+    }
+  }
+  const groups: SameAmount[] = [];
+  for (const [amount, same] of byAmount) {
+    if (!Array.isArray(same)) continue;
+    for (const group of sharing(same, (cost) => `${cost.vendor}|${billedIn(cost)}`))
+      groups.push({ amount, costs: group });
+  }
+  return groups;
+}
+
 /** How many different nets each vendor bills more than once. */
-function repeatedAmounts(groups: ReadonlyMap<string, readonly Cost[]>): ReadonlyMap<string, number> {
+function repeatedAmounts(groups: readonly SameAmount[]): ReadonlyMap<string, number> {
   const repeats = new Map<string, number>();
-  for (const [key, group] of groups) {
-    const [first] = group;
+  for (const { amount, costs } of groups) {
+    const [first] = costs;
     if (first === undefined) continue;
-    const nets = group.filter(({ net, vendor }) => `${vendor}|${net}` === key);
+    const nets = costs.filter((cost) => billedNet(cost) === amount);
     if (nets.length > 1) repeats.set(first.vendor, (repeats.get(first.vendor) ?? 0) + 1);
   }
   return repeats;
@@ -75,7 +99,7 @@ function pairsOf(context: RuleContext, group: readonly Cost[], priceList: boolea
     const recurs = (priceList || standing) && !(doubled !== null && a.row.date === doubled && b.row.date === doubled);
     if (onInvoiceAndCard(a, b)) {
       if (!recurs || oneOnCard) pairs.push([a, b]);
-    } else if (a.net !== b.net) return;
+    } else if (billedNet(a) !== billedNet(b)) return;
     else if (sameDigits(a, b)) pairs.push([a, b]);
     else if (!recurs && !sameRun(a, b) && !speaksAgainst(a, b)) pairs.push([a, b]);
   });
@@ -119,7 +143,7 @@ function draft(context: RuleContext, a: Cost, b: Cost): Draft {
   return {
     identity: [
       a.vendor,
-      amount,
+      a.foreign === null ? amount : `${billedIn(a)}${String(billedNet(a))}`,
       ...[a, b]
         .map((cost) => cost.doc || (cost.row.date ?? ''))
         .map(String)

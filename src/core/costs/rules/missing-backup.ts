@@ -1,5 +1,5 @@
 import { sumMinor } from '../../money';
-import { accountKey, listAt } from '../codes';
+import { accountKey, cached, listAt } from '../codes';
 import type { Cost } from '../ledger';
 import type { CostType } from '../types';
 import { normaliseVendor } from '../vendors';
@@ -37,12 +37,13 @@ function find(context: RuleContext): readonly Draft[] {
     if (cost.row.type === 'Petty cash' && lacks(cost))
       listAt(byFloat, `${accountKey(cost.row.float)}|${cost.account}`).push(cost);
   }
+  const approvers = approversOf(context);
   const documents = documentsOf(context.ledger).filter(({ net }) => net > 0);
   return [
     ...documents.filter((document) => isWithoutPaper(document, lacks)).map((document) => noPaper(context, document)),
     ...[...byFloat.values()].map((lines) => noReceipts(context, lines)),
     ...documents
-      .filter((document) => isSelfApproved(context, document))
+      .filter(({ costs: lines }) => isSelfApproved(lines, approvers))
       .map((document) => ownApprover(context, document)),
   ];
 }
@@ -52,9 +53,22 @@ function isWithoutPaper({ costs }: Document, lacks: (cost: Cost) => boolean): bo
 }
 
 /** True where somebody approved it, and that was nobody but the payee. */
-function isSelfApproved(context: RuleContext, { costs }: Document): boolean {
-  const approved = costs.filter(({ row }) => row.approvedBy !== '');
-  return approved.length > 0 && approved.every((cost) => isOwnApprover(context, cost));
+function isSelfApproved(costs: readonly Cost[], approvers: Approvers): boolean {
+  return (
+    costs.some(({ row }) => row.approvedBy !== '') &&
+    costs.every(({ row, vendor }) => row.approvedBy === '' || approvers(row.approvedBy) === vendor)
+  );
+}
+
+/** The one vendor that a text in Approved by names, and nobody else; null where it names others. */
+type Approvers = (approvedBy: string) => string | null;
+
+function approversOf({ ledger }: RuleContext): Approvers {
+  return cached((text) => {
+    const names = text.split(/[,;/&+]|\band\b/i).filter((name) => normaliseVendor(name, false).key !== '');
+    const [first, ...others] = [...new Set(names.map((name) => ledger.vendors.idOf(name.trim(), null)))];
+    return first === undefined || first === '' || others.length > 0 ? null : first;
+  });
 }
 
 /** Whether the production keeps its paper of a type in this column: so many of the lines have it. */
@@ -110,13 +124,6 @@ function noReceipts(context: RuleContext, lines: readonly Cost[]): Draft {
     evidence: costsEvidence(context, lines, 'Backup'),
     doNext: `Ask ${float === '' ? 'whoever holds the cash' : `the custodian of float ${float}`} for the receipts, or for a note of what was bought, signed. Count the cash as spent only with it.`,
   };
-}
-
-/** True where every name in Approved by is the payee's. */
-function isOwnApprover(context: RuleContext, cost: Cost): boolean {
-  if (cost.vendor === '') return false;
-  const names = cost.row.approvedBy.split(/[,;/&+]|\band\b/i).filter((name) => normaliseVendor(name, false).key !== '');
-  return names.length > 0 && names.every((name) => context.ledger.vendors.idOf(name.trim(), null) === cost.vendor);
 }
 
 function ownApprover(context: RuleContext, document: Document): Draft {

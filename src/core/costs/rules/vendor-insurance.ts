@@ -30,12 +30,12 @@ interface Certificates {
 
 /** Vendors whose gear, vehicles or places are on the show on a day that no certificate of insurance covers. */
 export function uninsured(context: RuleContext): readonly Draft[] {
-  const certificates = certificatesOf(context);
-  if (![...certificates.values()].some(({ spans }) => spans.length > 0)) return [];
+  const papers = papersOf(context);
+  if (papers.size === 0 && !context.inputs.vendors.some(({ coiExpires }) => coiExpires !== null)) return [];
   const drafts: Draft[] = [];
   for (const [vendor, stays] of staysOf(context)) {
     const row = context.ledger.vendors.rowOf(vendor);
-    const known = certificates.get(vendor) ?? { row, papers: [], spans: [] };
+    const known = certificatesOf(row, papers.get(vendor) ?? []);
     if (row?.unreadable.coiExpires !== undefined) continue;
     const open = stays.flatMap((stay) => {
       const day = firstOpenDay(stay, known);
@@ -46,28 +46,23 @@ export function uninsured(context: RuleContext): readonly Draft[] {
   return drafts;
 }
 
-function certificatesOf({ inputs, ledger }: RuleContext): ReadonlyMap<string, Certificates> {
+/** Certificates in Paperwork, by vendor. */
+function papersOf({ inputs, ledger }: RuleContext): ReadonlyMap<string, readonly PaperworkRow[]> {
   const papers = new Map<string, PaperworkRow[]>();
   for (const row of inputs.paperwork) {
     if (row.kind === 'COI' && row.for !== '' && (row.status === '' || isInForce(row)))
       listAt(papers, ledger.vendors.idOf(row.for, null)).push(row);
   }
-  const listed = inputs.vendors.map(({ vendor }) => ledger.vendors.idOf(vendor, null));
-  const found = new Map<string, Certificates>();
-  for (const vendor of new Set([...listed, ...papers.keys()])) {
-    const row = ledger.vendors.rowOf(vendor);
-    const own = papers.get(vendor) ?? [];
-    const dated = own.filter(({ to }) => to !== null);
-    const expires = row?.coiExpires ?? null;
-    // A paper that does not say when it ends counts only where nothing else says so.
-    const used = expires !== null || dated.length > 0 ? dated : own;
-    const spans = [
-      ...(expires === null ? [] : [{ from: null, to: expires }]),
-      ...used.map(({ from, to }) => ({ from, to })),
-    ];
-    found.set(vendor, { row, papers: own, spans: spans.sort((a, b) => (a.from ?? 0) - (b.from ?? 0)) });
-  }
-  return found;
+  return papers;
+}
+
+function certificatesOf(row: VendorRow | null, papers: readonly PaperworkRow[]): Certificates {
+  const dated = papers.filter(({ to }) => to !== null);
+  const expires = row?.coiExpires ?? null;
+  // A paper that does not say when it ends counts only where nothing else says so.
+  const used = expires !== null || dated.length > 0 ? dated : papers;
+  const spans = [...(expires === null ? [] : [{ from: null, to: expires }]), ...used];
+  return { row, papers, spans: spans.sort((a, b) => (a.from ?? 0) - (b.from ?? 0)) };
 }
 
 function staysOf({ inputs, ledger }: RuleContext): ReadonlyMap<string, readonly Stay[]> {

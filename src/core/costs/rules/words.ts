@@ -58,8 +58,23 @@ export function costEvidence(context: RuleContext, cost: Cost, column = 'Net'): 
 
 /** The largest costs as evidence, at most twelve, in sheet order. */
 export function costsEvidence(context: RuleContext, costs: readonly Cost[], column = 'Net'): readonly Evidence[] {
-  const largest = [...costs].sort((a, b) => absMinor(b.net) - absMinor(a.net) || byPlace(a, b)).slice(0, MOST_EVIDENCE);
-  return largest.sort(byPlace).map((cost) => costEvidence(context, cost, column));
+  return largestOf(costs)
+    .sort(byPlace)
+    .map((cost) => costEvidence(context, cost, column));
+}
+
+/** The twelve largest; of equal ones the upper. One pass, whatever the number. */
+function largestOf(costs: readonly Cost[]): Cost[] {
+  const bySize = (a: Cost, b: Cost): number => absMinor(b.net) - absMinor(a.net) || byPlace(a, b);
+  const largest: Cost[] = [];
+  for (const cost of costs) {
+    const least = largest[MOST_EVIDENCE - 1];
+    if (least !== undefined && bySize(cost, least) >= 0) continue;
+    largest.push(cost);
+    largest.sort(bySize);
+    if (largest.length > MOST_EVIDENCE) largest.pop();
+  }
+  return largest;
 }
 
 /** Order of costs by date and number that does not depend on how the sheet is sorted: only lines alike in all else go by row. */
