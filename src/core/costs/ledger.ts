@@ -31,7 +31,7 @@ export interface Ledger extends Chart {
   readonly vendors: VendorDirectory;
   /** The currency of every total: the production's; where it states none, the one its rows agree on. */
   readonly currency: string;
-  /** Decimals of that currency. */
+  /** Decimals of every total: those of the production's currency, two where it states none. */
   readonly decimals: number;
   readonly rates: RateTable;
 }

@@ -48,7 +48,7 @@ export function costReport(ledger: Ledger, inputs: CostInputs, period: Period): 
   }));
   const grand = totalsOf(rows);
   return {
-    currency: ledger.currency,
+    currency: settings.currency,
     varianceSign: settings.varianceSign,
     rows,
     sections,
