@@ -29,6 +29,8 @@ export {
   newTableTab,
   budgetComparisonRows,
   budgetVersionRows,
+  cardMatchRows,
+  cashStatusRows,
   checkTimes,
   conversionRows,
   costReportRows,

@@ -46,7 +46,7 @@ export interface CardMatches {
   /** Lines that no cost stands behind. */
   readonly unmatched: readonly CardLineRow[];
   /** P-card costs that no line pays. */
-  readonly notOnStatement: readonly CostRow[];
+  readonly notOnStatement: readonly CardCost[];
   /** Lines without a date or an amount, or of nothing: nothing can be said of them. */
   readonly unusable: readonly CardLineRow[];
 }
@@ -104,7 +104,7 @@ export function matchCards(given: CardMatching): CardMatches {
   return {
     matches: matches.sort((a, b) => byPlace(a.line, b.line)),
     unmatched: given.lines.filter((row) => usable.has(row) && !paidRows.has(row)),
-    notOnStatement: given.costs.flatMap((cost) => (cost.row.type === 'P-card' && !used.has(cost) ? [cost.row] : [])),
+    notOnStatement: given.costs.filter((cost) => cost.row.type === 'P-card' && !used.has(cost)),
     unusable: given.lines.filter((row) => !usable.has(row)),
   };
 }

@@ -13,6 +13,8 @@ export { planAppend, type AppendPlan, type NewRow } from './plan-append';
 export { costReportRows } from './cost-report-rows';
 export { oversAndUndersRows } from './overs-and-unders-rows';
 export { orderStatusRows } from './order-status-rows';
+export { cashStatusRows } from './cash-status-rows';
+export { cardMatchRows } from './card-match-rows';
 export { periodHistoryRows } from './period-rows';
 export { conversionRows } from './conversion-rows';
 export { checkTimes, findingRows, serialOf, triageOf, type CheckTimes, type Triage } from './finding-rows';
