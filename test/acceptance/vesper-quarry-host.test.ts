@@ -4,6 +4,8 @@ import { sampleSnapshot } from './sample-book';
 import { cell, centsOf } from './sample-files';
 import { madeAfresh, REPORT_HEADERS, vesperQuarry } from './vesper-quarry-files';
 
+/** The figures of an account that Period history keeps, under the headers of the cost report. */
+const KEPT = ['This period', 'Actual', 'Commitments', 'ETC', 'EFC', 'Budget', 'Variance'] as const;
 const toCents = (amount: unknown): number | null =>
   amount === null || amount === undefined || amount === '' ? null : Math.round(Number(amount) * 100);
 const inOrder = (amounts: readonly (number | null)[]): number[] =>
@@ -57,6 +59,66 @@ describe('Check costs on Vesper Quarry, from the built add-on on the local host'
       const summary = summaryOf(await host.run('checkCosts'));
       expect(summary).toMatchObject({ ok: true, counts: { findings: 0 }, issues: [] });
       expectExpectedReport(host.snapshot(), made.sample);
+    });
+    made.remove();
+  });
+});
+
+describe('The reports of Vesper Quarry, from the built add-on on the local host', () => {
+  it('keeps what every account stands at when week 11 is closed, as it was worked out without it', async () => {
+    const made = madeAfresh(true);
+    await withHost({ snapshot: sampleSnapshot(made.sample) }, async (host) => {
+      const before = table(host.snapshot(), 'Period history', 'EFC').length;
+      expect(summaryOf(await host.run('closePeriod', { args: [{ period: 'Week 11' }] }))).toMatchObject({ ok: true });
+      const history = table(host.snapshot(), 'Period history', 'EFC');
+      const closed = new Map(history.slice(before).map((row) => [String(row.Account), row]));
+      const accounts = made.sample.readTab('expected-cost-report').rows.filter((row) => cell(row, 'Row') === 'account');
+      expect(closed.size).toBe(accounts.length);
+      for (const row of accounts) {
+        const ours = closed.get(cell(row, 'Account')) ?? {};
+        for (const header of KEPT) {
+          expect([cell(row, 'Account'), header, toCents(ours[header])]).toEqual([
+            cell(row, 'Account'),
+            header,
+            centsOf(row, header),
+          ]);
+        }
+      }
+      const again = summaryOf(await host.run('closePeriod', { args: [{ period: 'Week 11' }] }));
+      expect(again.ok).toBe(false);
+      expect(summaryOf(await host.run('checkCosts'))).toMatchObject({ ok: true, counts: { findings: 0 } });
+    });
+    made.remove();
+  });
+
+  it('makes every other report without a complaint', async () => {
+    const made = madeAfresh(true);
+    await withHost({ snapshot: sampleSnapshot(made.sample) }, async (host) => {
+      for (const [name, args] of [
+        ['buildCostReport', []],
+        ['buildTopSheet', []],
+        ['buildPurchaseOrderStatus', []],
+        ['buildCashAndCards', []],
+        ['buildHotCosts', ['2027-04-09']],
+        ['saveBudgetVersion', [{ name: 'Locked' }]],
+      ] as const) {
+        const summary = summaryOf(await host.run(name, { args }));
+        expect({ name, ok: summary.ok, issues: summary.issues }).toEqual({ name, ok: true, issues: [] });
+      }
+      const snapshot = host.snapshot();
+      const orders = table(snapshot, 'PO status', 'Ordered');
+      expect(orders).toHaveLength(
+        new Set(made.sample.readTab('Purchase orders').rows.map((row) => cell(row, 'PO'))).size,
+      );
+      const committed = orders.reduce((sum, row) => sum + (toCents(row.Committed) ?? 0), 0);
+      const grand = made.sample.readTab('expected-cost-report').rows.find((row) => cell(row, 'Row') === 'grand');
+      expect(grand === undefined ? null : centsOf(grand, 'Commitments')).toBe(committed);
+      for (const row of table(snapshot, 'Petty cash status', 'Advanced')) {
+        expect([row.Float, toCents(row.Difference)]).toEqual([row.Float, 0]);
+      }
+      const matches = table(snapshot, 'Card match', 'Matched').map((row) => row.Matched);
+      expect(new Set(matches)).toEqual(new Set(['Receipt']));
+      expect(matches).toHaveLength(made.sample.readTab('Card statement').rows.length);
     });
     made.remove();
   });

@@ -46,7 +46,7 @@ function tabs(film) {
       Title: title,
       Section: section,
       Budget: null,
-      Transfers: moved.get(account) ?? null,
+      Transfers: film.typedTransfers.get(account) ?? moved.get(account) ?? null,
       ETC: film.plans.get(account)?.blank ? null : etc,
       Postable: account === '9000' ? 'No' : 'Yes',
       Notes: '',

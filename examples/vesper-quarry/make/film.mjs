@@ -45,6 +45,8 @@ export function cleanFilm() {
       'Cut-off': CutOff,
       Account,
     })),
+    /** Transfers that someone typed into Accounts, where they are not those of the log. */
+    typedTransfers: new Map(),
     budget: new Map(),
     plans: new Map(
       CHART.map(([account], at) => [account, at % 4 === 0 ? { blank: true } : { under: (at * 7919) % 90_000 }]),

@@ -330,7 +330,9 @@ function approvals({ bill, order, say }) {
   );
 }
 
-function unreadable({ bill, say }) {
+function unreadable({ bill, film, say }) {
+  film.typedTransfers.set('2700', 150_000);
+  say('unreadable-row', 'Accounts', ['2700'], '', null, 'Accounts has 1,500.00 of transfers for set dressing; the log has 1,800.00, which counts.');
   const letters = bill('Fleetfoot Couriers', NOW, 5_800, {
     Description: 'Parcels',
     unreadable: true,
