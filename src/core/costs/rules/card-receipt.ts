@@ -78,7 +78,7 @@ function nearMisses(
   { ledger, thresholds }: RuleContext,
   { notOnStatement }: CardMatches,
 ): (line: CardLineRow) => Cost | null {
-  const open = new Set<CostRow>(notOnStatement);
+  const open = new Set<CostRow>(notOnStatement.map(({ row }) => row));
   const byVendor = new Map<string, Cost[]>();
   for (const cost of ledger.costs) {
     if (!open.has(cost.row) || cost.vendor === '') continue;
