@@ -14,7 +14,7 @@ export const duplicateInvoice: CostRule = {
   severity: 'high',
   test: 'Same vendor (spellings joined), same document number (without case, spaces, punctuation, leading zeros), same account, same net.',
   guard:
-    'The same number on another account or for another amount is a split coding. An entry that was reversed (same number, account and amount with the other sign) does not count. Lines whose From–To do not overlap are two hires.',
+    'The same number on another account or for another amount is a split coding. An entry that was reversed (same number, account and amount with the other sign) does not count. Lines whose From–To do not overlap are two hires. Petty cash receipts are left to the rule for petty cash.',
   stake: 'The net of every entry after the first.',
   source: 'DOMAIN.md §19 rule 1; productionaccountingforum.com',
   example:
@@ -27,7 +27,9 @@ function find(context: RuleContext): readonly Draft[] {
     costs.length < 2 || first.vendor === '' || first.doc === ''
       ? []
       : sharing(costs, (cost) =>
-          cost.net === 0 ? null : `${cost.account}|${billedIn(cost)}${String(absMinor(billedNet(cost)))}`,
+          cost.net === 0 || cost.row.type === 'Petty cash'
+            ? null
+            : `${cost.account}|${billedIn(cost)}${String(absMinor(billedNet(cost)))}`,
         ),
   );
   const drafts: Draft[] = [];

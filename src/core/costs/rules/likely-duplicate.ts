@@ -15,7 +15,7 @@ export const likelyDuplicate: CostRule = {
   severity: 'low',
   test: 'Same vendor (spellings joined) and amount, at most 7 days apart (a setting), with different document numbers or none; or one on an invoice and one on a card (net or gross of the invoice). Medium where the two numbers have the same digits ("INV-417" and "417").',
   guard:
-    'Nothing that recurs: credits and amounts under 50 (a setting) are left out; an amount a vendor bills three times or more is a standing price (unless just one date in it is doubled), and a vendor with four such repeated amounts has a price list; neighbouring document numbers are two documents of one run; weekly steps, different POs, and times that do not overlap are two hires; two card lines without numbers count only within a day.',
+    'Nothing that recurs: credits and amounts under 50 (a setting) are left out; an amount a vendor bills three times or more is a standing price (unless just one date in it is doubled), and a vendor with four such repeated amounts has a price list; neighbouring document numbers are two documents of one run; weekly steps, different POs, and times that do not overlap are two hires; two card lines without numbers count only within a day; two petty cash receipts are left to the rule for petty cash.',
   stake: 'The amount, once.',
   source: 'DOMAIN.md §19 rule 2; guards measured on a public ledger of 917 lines',
   example:
@@ -94,8 +94,8 @@ function pairsOf(context: RuleContext, group: readonly Cost[], priceList: boolea
   sorted.forEach((b, at) => {
     const a = sorted[at - 1];
     if (a === undefined || !isNear(context, a, b)) return;
-    // Split coding of one document, or the exact duplicate of rule 1.
-    if (a.doc !== '' && a.doc === b.doc) return;
+    // Split coding of one document, or the exact duplicate of rule 1; and receipts are looked at by rule 17.
+    if ((a.doc !== '' && a.doc === b.doc) || (isCash(a) && isCash(b))) return;
     const recurs = (priceList || standing) && !(doubled !== null && a.row.date === doubled && b.row.date === doubled);
     if (onInvoiceAndCard(a, b)) {
       if (!recurs || oneOnCard) pairs.push([a, b]);
@@ -114,6 +114,10 @@ function isNear(context: RuleContext, a: Cost, b: Cost): boolean {
 
 function isCard(cost: Cost): boolean {
   return cost.row.type === 'P-card' || cost.row.type === 'Petty cash';
+}
+
+function isCash(cost: Cost): boolean {
+  return cost.row.type === 'Petty cash';
 }
 
 function onInvoiceAndCard(a: Cost, b: Cost): boolean {
