@@ -30,7 +30,7 @@ describe('an associate producer keeps the money under control in the browser', (
   /** The cell of Cost report in an account's row under a header. */
   const reportCell = (account: string, header: string) => {
     const { cells } = tab(on.host.snapshot(), 'Cost report');
-    const row = cells.find((cell) => String(cell.value) === account)?.row;
+    const row = cells.find(({ value }) => value === account || value === Number(account))?.row;
     const at = cells.find((cell) => cell.row === 1 && cell.value === header)?.column;
     if (row === undefined || at === undefined) throw new Error(`Cost report has no ${header} of ${account}`);
     const value = cells.find((cell) => cell.row === row && cell.column === at)?.value;
@@ -48,6 +48,8 @@ describe('an associate producer keeps the money under control in the browser', (
     expect(said).toContain('$182,215 (5,215) over');
     expect(said).toContain('Contingency left 12,485 of 17,700');
     expect(said).toContain('3500 Transport (2,340)');
+    await on.sheets.goTo('Cost report!A1');
+    await on.sheets.untilText('Cost report!A1', 'Account');
     await on.picture('home');
   });
 
@@ -105,15 +107,16 @@ describe('an associate producer keeps the money under control in the browser', (
     const budget = await panel('Budget');
     await budget.getByLabel('Shoot days').fill('9');
     await budget.getByRole('button', { name: 'Show the difference' }).click();
-    await budget.getByText('177,000 → 186,193').waitFor();
-    expect(await budget.locator('.difference .figure').innerText()).toBe('+9,193');
+    await budget.getByText('177,000.00 → 186,193.00').waitFor();
+    expect(await budget.locator('.difference .figure').innerText()).toBe('+9,193.00');
     expect(days()).toBe(8);
     await on.picture('budget-what-if');
     await budget.getByRole('button', { name: 'Accept' }).click();
-    await budget.getByText('Shoot days is 9').waitFor();
+    const told = budget.locator('.notice').filter({ hasText: 'Shoot days is 9' });
+    await told.waitFor();
     expect(days()).toBe(9);
     await budget.getByRole('button', { name: 'Undo' }).click();
-    await budget.getByText('Shoot days is 9').waitFor({ state: 'detached' });
+    await told.waitFor({ state: 'detached' });
     expect(days()).toBe(8);
   });
 });

@@ -5,6 +5,7 @@ import {
   Button,
   callServer,
   counted,
+  countText,
   FailedPage,
   goToPage,
   IssueList,
@@ -57,6 +58,7 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
     if (answer?.ok === true) await action.run('check', () => goToPage('findings'));
   };
   const on = rules.filter((rule) => rule.on);
+  const off = rules.length - on.length;
   const stuck = on.filter(({ missing }) => missing !== '').length;
   return (
     <main>
@@ -66,8 +68,8 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
             {on.length - stuck} of {counted(rules.length, 'rule')} run
           </h1>
           <p class="small ink2">
-            {counted(rules.length - on.length, 'rule')} switched off
-            {stuck > 0 && ` · ${counted(stuck, 'rule')} without the tab ${stuck === 1 ? 'it needs' : 'they need'}`}
+            {off === 0 ? 'None switched off' : `${counted(off, 'rule')} switched off`}
+            {stuck > 0 && ` · ${countText(stuck)} without the tab ${stuck === 1 ? 'it needs' : 'they need'}`}
           </p>
         </div>
         {changed && (
@@ -103,21 +105,6 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
           );
         }}
       />
-      {general.length > 0 && (
-        <section class="sec stack" aria-labelledby="h-general">
-          <h2 id="h-general">For every rule</h2>
-          {general.map((setting) => (
-            <SettingField
-              key={`${setting.id}|${setting.value}`}
-              setting={setting}
-              saving={action.working === setting.id}
-              onSet={(value) => {
-                changeSetting(setting, value);
-              }}
-            />
-          ))}
-        </section>
-      )}
       <section class="sec" aria-labelledby="h-rules">
         <div class="sec-head">
           <h2 id="h-rules">Rules</h2>
@@ -141,6 +128,21 @@ function Rules({ view, onView }: { readonly view: RulesView; readonly onView: (a
           ))}
         </ul>
       </section>
+      {general.length > 0 && (
+        <section class="sec stack" aria-labelledby="h-general">
+          <h2 id="h-general">For every rule</h2>
+          {general.map((setting) => (
+            <SettingField
+              key={`${setting.id}|${setting.value}`}
+              setting={setting}
+              saving={action.working === setting.id}
+              onSet={(value) => {
+                changeSetting(setting, value);
+              }}
+            />
+          ))}
+        </section>
+      )}
     </main>
   );
 }
