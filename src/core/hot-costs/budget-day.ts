@@ -7,7 +7,7 @@ import { nameKey } from './roster';
 import type { HotCostInputs } from './types';
 
 /** A Budget line that pays a person, as the price of one unit. */
-export interface BudgetedRate {
+interface BudgetedRate {
   readonly line: BudgetLineRow;
   readonly unit: Exclude<RateUnit, 'flat'>;
   /** Price of one unit, before fringes. */

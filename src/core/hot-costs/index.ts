@@ -4,16 +4,4 @@
  */
 export { hotCosts } from './hot-costs';
 export { loggedDays } from './logged-days';
-export type {
-  DepartmentCost,
-  HotCostInputs,
-  HotCosts,
-  HotDifference,
-  HotLogRow,
-  HotPerson,
-  HotProgress,
-  LoggedDay,
-  PayKind,
-  PayPart,
-  SceneRow,
-} from './types';
+export type { HotCostInputs, HotCosts, HotLogRow, HotPerson } from './types';

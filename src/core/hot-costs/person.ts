@@ -15,7 +15,7 @@ import type { HotDifference, HotPerson, PayPart } from './types';
 import { timePay, type Premium } from './worked-time';
 
 /** What is known of the days before. */
-export interface Before {
+interface Before {
   /** Minutes from the last wrap to this call; null = nothing tells it. */
   readonly rest: number | null;
   /** Days at work in a row, this one included. */

@@ -20,7 +20,7 @@ export interface HotLogRow extends DailyLogRow {
 }
 
 /** A scene and its length in eighths of a page. */
-export interface SceneRow extends TableRow {
+interface SceneRow extends TableRow {
   readonly scene: string;
   readonly pages: number | null;
 }
@@ -50,7 +50,7 @@ export interface HotCostInputs {
   readonly budget: Pick<BudgetInputs, 'lines' | 'globals' | 'fringes'>;
 }
 
-export type PayKind = 'straight' | 'overtime' | 'premium' | 'meal-penalty' | 'forced-call' | 'fringes';
+type PayKind = 'straight' | 'overtime' | 'premium' | 'meal-penalty' | 'forced-call' | 'fringes';
 
 /** One component of a person's day, rounded once. */
 export interface PayPart {

@@ -4,5 +4,5 @@
  */
 export { readWorkRules, type RuleBook } from './read-rules';
 export { rulesOn, type RulesOnDay, type WorkRules } from './in-force';
-export { WORK_RULES, type RuleKind, type WorkRuleId, type WorkRuleTerm } from './vocabulary';
-export { agreementKey, type RuleFigure } from './figures';
+export { WORK_RULES } from './vocabulary';
+export { agreementKey } from './figures';

@@ -32,7 +32,7 @@ export function deal(name: string, rate: number, given: Partial<DealRow> = {}): 
 }
 
 /** `07:30` as minutes; `''` as blank. */
-export function at(clock: string): number | null {
+function at(clock: string): number | null {
   const [hours, minutes] = clock.split(':').map(Number);
   return clock === '' ? null : (hours ?? 0) * 60 + (minutes ?? 0);
 }
