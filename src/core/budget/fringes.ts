@@ -5,6 +5,7 @@ import {
   formatMoney,
   minor,
   minorFromDecimal,
+  minorFromProduct,
   NO_MONEY,
   productOf,
   subtractMinor,
@@ -20,8 +21,8 @@ import type { BudgetInputs, BudgetLineRow, FringeRow, PricedFringe } from './typ
 interface FringeBase {
   readonly line: BudgetLineRow;
   readonly subtotal: Minor;
-  /** Amount × X: the units a flat fringe is charged for. */
-  readonly units: DecimalText;
+  /** Amount and X: their product is the units a flat fringe is charged for. */
+  readonly units: readonly DecimalText[];
 }
 
 /** Works out fringes line after line, remembering what each person has earned under each cut-off. */
@@ -71,10 +72,11 @@ export function openFringeDesk(fringes: readonly FringeRow[], decimals: number):
   };
 
   const amountOf = (fringe: FringeRow, base: FringeBase): Minor | null => {
-    const share =
-      fringe.percent === null ? '0' : productOf([String(percentBase(fringe, base)), fringe.percent, '0.01']);
-    const flat = fringe.flat === null ? '0' : productOf([base.units, String(fringe.flat)]);
-    return minorFromDecimal(sumOf([share, flat]), 0);
+    const { percent, flat } = fringe;
+    const earnings = percent === null ? NO_MONEY : percentBase(fringe, base);
+    const share = [String(earnings), percent ?? '0', '0.01'];
+    if (flat === null) return minorFromProduct(share, 0);
+    return minorFromDecimal(sumOf([productOf(share), productOf([...base.units, String(flat)])]), 0);
   };
 
   const charge: FringeDesk['charge'] = (base) => {

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue';
-import { decimalFromMinor, formatMoney, minorFromDecimal, productOf, type DecimalText, type Minor } from '../money';
+import { decimalFromMinor, formatMoney, minorFromProduct, type DecimalText, type Minor } from '../money';
 import { budgetIssue, rowOf } from './budget-issue';
 import type { Globals } from './globals';
 import type { BudgetLineRow, LineFigures } from './types';
@@ -47,8 +47,8 @@ export function priceLine(line: BudgetLineRow, purse: Purse, globals: Globals): 
   const typed = line.subtotal === null ? null : decimalFromMinor(line.subtotal, purse.decimals);
   const lump = line.rate === '';
   if (lump && typed === null) return refuse(line, 'no-rate', 'Rate', 'a rate, or a subtotal', '', 'Type the rate.');
-  const inOwn = lump && typed !== null ? typed : productOf([amount, x, rate]);
-  const subtotal = minorFromDecimal(productOf([inOwn, exchange ?? '1']), purse.decimals);
+  const inOwn = lump && typed !== null ? [typed] : [amount, x, rate];
+  const subtotal = minorFromProduct(exchange === null ? inOwn : [...inOwn, exchange], purse.decimals);
   if (subtotal === null) {
     const expected = 'a line below ten thousand million';
     return refuse(line, 'amount-too-large', 'Rate', expected, line.rate, 'Check Amount, X and Rate.');
@@ -79,9 +79,10 @@ function noExchange(line: BudgetLineRow, own: string): Issue {
 }
 
 /** A typed subtotal is compared in the line's own currency. */
-function subtotalIssue(line: BudgetLineRow, inOwn: DecimalText, { decimals }: Purse): Issue | null {
-  const computed = minorFromDecimal(inOwn, decimals);
-  if (line.subtotal === null || computed === null || Math.abs(line.subtotal - computed) <= ROUNDING) return null;
+function subtotalIssue(line: BudgetLineRow, inOwn: readonly DecimalText[], { decimals }: Purse): Issue | null {
+  if (line.subtotal === null) return null;
+  const computed = minorFromProduct(inOwn, decimals);
+  if (computed === null || Math.abs(line.subtotal - computed) <= ROUNDING) return null;
   const money = (amount: Minor): string => formatMoney(amount, { decimals });
   const advice = 'Correct the line or the subtotal; the computed amount is used.';
   return lineIssue(line, 'subtotal-differs', 'Subtotal', money(computed), money(line.subtotal), advice);

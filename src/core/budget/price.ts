@@ -1,6 +1,6 @@
 import { accountKey, type AccountBudget, type RowRef } from '../costs';
 import type { Issue } from '../issue';
-import { addMinor, currencyDecimals, NO_CURRENCY, NO_MONEY, productOf, sumMinor, type Minor } from '../money';
+import { addMinor, currencyDecimals, NO_CURRENCY, NO_MONEY, sumMinor, type Minor } from '../money';
 import { openFringeDesk } from './fringes';
 import { readGlobals } from './globals';
 import { priceLine } from './price-line';
@@ -30,8 +30,7 @@ export function priceBudget(inputs: BudgetInputs): PricedBudget {
       continue;
     }
     const { subtotal, figures } = priced;
-    const units = productOf([figures.amount, figures.x]);
-    const { fringes, issues: about } = desk.charge({ line: row, subtotal, units });
+    const { fringes, issues: about } = desk.charge({ line: row, subtotal, units: [figures.amount, figures.x] });
     issues.push(...about);
     const total = addMinor(subtotal, sumMinor(fringes.map(({ amount }) => amount)));
     lines.push({ ref: row.ref, account: row.account, row, figures, subtotal, fringes, total });

@@ -65,33 +65,23 @@ export function numberFromMinor(amount: Minor, decimals: number): number {
  * @example multiply('2.5', '19.99', 2) // 4998 (49.975)
  */
 export function multiply(quantity: DecimalText, rate: DecimalText, decimals: number): Minor | null {
-  return (
-    quickProduct(checked(quantity), checked(rate), decimals) ??
-    roundToMinor(new Big(checked(quantity)).times(checked(rate)), decimals)
-  );
-}
-
-/** The same product in whole numbers, where every step of it is exact; null where it is not, or is too large. */
-function quickProduct(a: DecimalText, b: DecimalText, decimals: number): Minor | null {
-  const pointA = a.indexOf('.');
-  const pointB = b.indexOf('.');
-  const places = (pointA < 0 ? 0 : a.length - pointA - 1) + (pointB < 0 ? 0 : b.length - pointB - 1);
-  const excess = places - decimals;
-  if (a.length + b.length > 16 || excess > 12) return null;
-  const product = Number(pointA < 0 ? a : a.replace('.', '')) * Number(pointB < 0 ? b : b.replace('.', ''));
-  if (excess <= 0) {
-    const units = product * 10 ** -excess;
-    return Math.abs(units) <= LARGEST_AMOUNT ? minor(units) : null;
-  }
-  const unit = 10 ** excess;
-  const rest = Math.abs(product) % unit;
-  const size = (Math.abs(product) - rest) / unit + (rest * 2 >= unit ? 1 : 0);
-  return size <= LARGEST_AMOUNT ? minor(product < 0 ? -size : size) : null;
+  return minorFromProduct([quantity, rate], decimals);
 }
 
 /** The product of any number of decimals, exact: `productOf(['2', '0.5', '3'])` is `'3'`. */
 export function productOf(factors: readonly DecimalText[]): DecimalText {
   return factors.reduce((product, factor) => product.times(checked(factor)), new Big(1)).toFixed();
+}
+
+/**
+ * The product of any number of decimals as minor units, exact, then rounded once by the rule of `minorFromDecimal`; null where
+ * it is too large.
+ * @example minorFromProduct(['8', '2', '450.50'], 2) // 720800
+ */
+export function minorFromProduct(factors: readonly DecimalText[], decimals: number): Minor | null {
+  const quick = quickProduct(1, factors, -decimals);
+  if (quick === null) return minorFromDecimal(productOf(factors), decimals);
+  return Math.abs(quick) <= LARGEST_AMOUNT ? minor(quick) : null;
 }
 
 /** The sum of any number of decimals, exact: `sumOf(['0.1', '0.2'])` is `'0.3'`; `'0'` for none. */
@@ -104,7 +94,34 @@ export function sumOf(terms: readonly DecimalText[]): DecimalText {
  * @example percentOf(minor(125_000), '10') // 12500
  */
 export function percentOf(amount: Minor, percent: DecimalText): Minor {
+  const quick = quickProduct(amount, [percent], 2);
+  if (quick !== null) return minor(quick);
   return minor(Number(new Big(amount).times(checked(percent)).times('0.01').round(0, Big.roundHalfUp).toFixed()));
+}
+
+/**
+ * start × the factors ÷ 10 ** scale, rounded halves away from zero, in plain whole numbers; null where they would not hold it
+ * exactly, and the slow way must be taken.
+ */
+function quickProduct(start: number, factors: readonly DecimalText[], scale: number): number | null {
+  let product = start;
+  let places = scale;
+  for (const factor of factors) {
+    const text = checked(factor);
+    const point = text.indexOf('.');
+    product *= Number(point < 0 ? text : text.replace('.', ''));
+    if (point >= 0) places += text.length - point - 1;
+    if (!Number.isSafeInteger(product)) return null;
+  }
+  if (places <= 0) {
+    const value = product * 10 ** -places;
+    return Number.isSafeInteger(value) ? value : null;
+  }
+  if (places > 15) return null;
+  const divisor = 10 ** places;
+  const rest = product % divisor;
+  const down = (product - rest) / divisor;
+  return Math.abs(rest) * 2 >= divisor ? down + Math.sign(product) : down;
 }
 
 function roundToMinor(value: Big, decimals: number): Minor | null {

@@ -21,6 +21,7 @@ export {
   isDecimalText,
   minorFromDecimal,
   minorFromNumber,
+  minorFromProduct,
   multiply,
   numberFromMinor,
   percentOf,

@@ -5,10 +5,12 @@ import {
   minor,
   minorFromDecimal,
   minorFromNumber,
+  minorFromProduct,
   multiply,
   numberFromMinor,
   percentOf,
   productOf,
+  sumOf,
 } from '../../../src/core/money';
 
 test.each([
@@ -88,6 +90,47 @@ test('a quantity times a rate agrees with big-integer arithmetic on the digits',
       const expected = rounded > 10n ** 12n ? null : Number(scaled < 0n ? -rounded : rounded);
       expect(multiply(textOf(a), textOf(b), decimals)).toBe(expected === 0 ? 0 : expected);
     }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a sum of decimals is exact, and of none is nothing', () => {
+  expect(sumOf(['0.1', '0.2', '-.05'])).toBe('0.25');
+  expect(sumOf([])).toBe('0');
+});
+
+test('a product of any length is rounded once, halves away from zero', () => {
+  expect(minorFromProduct(['0.5', '0.1', '0.1'], 2)).toBe(1);
+  expect(minorFromProduct(['-0.5', '.1', '0.1'], 2)).toBe(-1);
+  expect(minorFromProduct(['3', '33.33', '1.0825'], 2)).toBe(10_824);
+  expect(minorFromProduct(['100000', '1000000'], 2)).toBeNull();
+  expect(minorFromProduct([], 2)).toBe(100);
+  expect(() => minorFromProduct(['1e3'], 2)).toThrow('"1e3" is not a decimal number');
+});
+
+test('products and percentages in plain numbers agree with the exact decimals, however many digits there are', () => {
+  const digits = fc.oneof(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -(10 ** 12), max: 10 ** 12 }));
+  const decimal = fc.tuple(digits, fc.integer({ min: 0, max: 9 })).map(([size, places]) => {
+    const text = String(Math.abs(size)).padStart(places + 1, '0');
+    const point = places === 0 ? '' : `.${text.slice(-places)}`;
+    return `${size < 0 ? '-' : ''}${text.slice(0, text.length - places)}${point}`;
+  });
+  fc.assert(
+    fc.property(fc.array(decimal, { maxLength: 4 }), fc.integer({ min: 0, max: 3 }), (factors, decimals) => {
+      expect(minorFromProduct(factors, decimals)).toBe(minorFromDecimal(productOf(factors), decimals));
+    }),
+    { numRuns: 2000 },
+  );
+  const amount = fc.integer({ min: -(10 ** 9), max: 10 ** 9 });
+  fc.assert(
+    fc.property(
+      amount,
+      decimal.filter((text) => Math.abs(Number(text)) < 1000),
+      (cents, percent) => {
+        const exact = minorFromDecimal(productOf([String(cents), percent, '0.01']), 0);
+        expect(percentOf(minor(cents), percent)).toBe(exact);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
