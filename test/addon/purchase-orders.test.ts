@@ -45,6 +45,11 @@ describe('PO status, from the built add-on', () => {
     ];
     await withHost({ snapshot: desk({ 'Currency rates': rates }) }, async (host) => {
       await host.run('buildPurchaseOrderStatus');
+      expect(table(host.snapshot(), 'PO status', 'Released')[1]).toMatchObject({
+        PO: '1013',
+        Total: null,
+        Status: 'Not counted',
+      });
       expect(table(host.snapshot(), 'Currency conversions', 'Converted')).toEqual([
         expect.objectContaining({
           ...{ Line: 'Purchase orders 4', Currency: 'EUR', Amount: 1000, Rate: null, Converted: null },

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar';
 import { addMinor, maxMinor, NO_MONEY, subtractMinor, sumMinor, type Minor } from '../money';
-import { accountKey, compareText } from './codes';
+import { accountKey, compareText, listAt, orderKey } from './codes';
 import { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 import type { Ledger, OrderLine, PurchaseOrder } from './ledger';
+import type { PurchaseOrderRow } from './types';
 
 /** Where a purchase order is in its life. */
-type OrderStage = 'Open' | 'Part invoiced' | 'Invoiced' | 'Closed' | 'Void' | 'Over';
+type OrderStage = 'Open' | 'Part invoiced' | 'Invoiced' | 'Closed' | 'Void' | 'Over' | 'Not counted';
 
 /**
  * A purchase order with its life so far, in the production's currency. Always, to the cent:
@@ -33,18 +34,51 @@ export interface OrderStatus {
   readonly stage: OrderStage;
   /** Date of the latest cost on it; null = none yet. */
   readonly lastInvoice: Day | null;
+  /** Rows of it whose amount is not known (unreadable, or without a rate of exchange): they are in none of the figures. */
+  readonly uncounted: number;
 }
 
 /**
- * Every purchase order whose amount is known, by number: committed when raised, changed by later rows of the same number, used up by
+ * Every purchase order, by number; one of which no row's amount is known is *Not counted*: committed when raised, changed by later rows of the same number, used up by
  * part invoices, its rest released when it is closed or void (DOMAIN.md §10).
  * @example orderStatuses(ledger)[0] // { po: '1001', ordered: 400000, changes: 50000, invoiced: 150000, committed: 300000, stage: 'Part invoiced', … }
  */
 export function orderStatuses(ledger: Ledger): readonly OrderStatus[] {
-  return [...ledger.orders.values()].map(statusOfOrder).sort((a, b) => byNumber(a.po, b.po));
+  const unknown = new Map<string, PurchaseOrderRow[]>();
+  for (const { row } of ledger.uncounted) if ('amount' in row) listAt(unknown, orderKey(row.po)).push(row);
+  const counted = [...ledger.orders.values()].map((order) => ({
+    ...statusOfOrder(order),
+    uncounted: unknown.get(order.key)?.length ?? 0,
+  }));
+  const others = [...unknown]
+    .filter(([key]) => key !== '' && !ledger.orders.has(key))
+    .map(([, rows]) => notCounted(rows));
+  return [...counted, ...others].sort((a, b) => byNumber(a.po, b.po));
 }
 
-function statusOfOrder(order: PurchaseOrder): OrderStatus {
+const NOTHING = {
+  ordered: NO_MONEY,
+  changes: NO_MONEY,
+  total: NO_MONEY,
+  invoiced: NO_MONEY,
+  committed: NO_MONEY,
+  released: NO_MONEY,
+  over: NO_MONEY,
+} as const;
+
+function notCounted(rows: readonly PurchaseOrderRow[]): OrderStatus {
+  return { ...namesOf(rows), ...NOTHING, stage: 'Not counted', lastInvoice: null, uncounted: rows.length };
+}
+
+function namesOf(rows: readonly PurchaseOrderRow[]): Pick<OrderStatus, 'po' | 'vendor' | 'accounts'> {
+  return {
+    po: rows[0]?.po ?? '',
+    vendor: rows.find(({ vendor }) => vendor !== '')?.vendor ?? '',
+    accounts: distinct(rows.map(({ account }) => account).filter((account) => account !== '')),
+  };
+}
+
+function statusOfOrder(order: PurchaseOrder): Omit<OrderStatus, 'uncounted'> {
   const lines = [...order.lines].sort(byRaising);
   const raised = linesRaised(lines);
   const amountOf = (some: readonly OrderLine[]): Minor => sumMinor(some.map(({ amount }) => amount));
@@ -58,9 +92,7 @@ function statusOfOrder(order: PurchaseOrder): OrderStatus {
   const invoiced = lines.every((line) => statusOf(line) === 'Open') ? gone : invoicedOn(order);
   const released = subtractMinor(gone, invoiced);
   return {
-    po: lines[0]?.po ?? order.key,
-    vendor: lines.find(({ vendor }) => vendor !== '')?.vendor ?? '',
-    accounts: distinct(lines.map(({ account }) => account).filter((account) => account !== '')),
+    ...namesOf(lines),
     ...{ ordered, changes, total, invoiced, committed, released, over },
     stage: stageOf(order, invoiced, committed, over),
     lastInvoice: order.costs.reduce<Day | null>(

@@ -116,7 +116,7 @@ export const purchaseOrderStatusTable = outputTable(
     committed: money('Committed', 'Still to come.', {}),
     released: money('Released', 'Freed when it was closed or made void.', {}),
     over: money('Over', 'Invoiced beyond the total.', {}),
-    status: text('Status', 'Open, Part invoiced, Invoiced, Closed, Void or Over.', { width: 100 }),
+    status: text('Status', 'Open, Part invoiced, Invoiced, Closed, Void, Over or Not counted.', { width: 110 }),
     lastInvoice: date('Last invoice', 'Date of the latest cost on it.', {}),
     notes: text('Notes', 'Your own words; kept.', { kept: true, width: 220 }),
   },

@@ -28,7 +28,7 @@ describe('the life of a purchase order', () => {
         invoiced: cents(2200),
         committed: cents(2300),
       },
-      ...{ released: 0, over: 0 },
+      ...{ released: 0, over: 0, uncounted: 0 },
     });
   });
 
@@ -52,6 +52,19 @@ describe('the life of a purchase order', () => {
     expect(only({ purchaseOrders })).toMatchObject({ ordered: cents(4500), changes: 0, accounts: ['3300', '3500'] });
     const twice = [raised, order('1012', { amount: cents(500) })];
     expect(only({ purchaseOrders: twice })).toMatchObject({ ordered: cents(4000), changes: cents(500) });
+  });
+
+  test('an order whose amount is not known is listed, and is in no figure', () => {
+    const purchaseOrders = [
+      raised,
+      order('1012', { amount: null }),
+      order('7', { amount: null }),
+      order('', { amount: null }),
+    ];
+    expect(statuses({ purchaseOrders })).toMatchObject([
+      { po: '7', vendor: 'Arclift', stage: 'Not counted', total: 0, uncounted: 1 },
+      { po: '1012', stage: 'Open', total: cents(4000), uncounted: 1 },
+    ]);
   });
 
   test('orders are listed by their numbers', () => {
