@@ -58,6 +58,7 @@ function readCosts(book: Book): ReadCosts | Blocked {
     lines: tables.budget.rows,
     globals: tables.globals.rows,
     fringes: tables.fringes.rows,
+    deals: tables.desk.deals.rows,
   });
   const settings = readCheckSettings(book, tables.checkSettings);
   const read = costInputs(tables, budget.byAccount, [...budget.issues, ...settings.issues]);
