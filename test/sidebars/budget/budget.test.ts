@@ -23,9 +23,9 @@ test('the difference is seen by account before it is accepted; Accept writes it,
   const { page } = sidebar;
   await page.getByLabel('Shoot days').fill('9');
   await page.getByLabel('Shoot days').press('Enter');
-  await sidebar.heard('Difference USD +11,420.50 in 5 accounts. Nothing is changed yet.');
+  await sidebar.heard('Difference USD +11,420.50 in 4 accounts. Nothing is changed yet.');
   expect((await page.locator('.difference').innerText()).replace(/\s+/g, ' ')).toContain(
-    '+11,420.50 177,000.00 → 188,420.50 2000 Production staff 9 lines +7,270.50 3300 Camera 1 line +2,250.00',
+    '+11,420.50 177,000.00 → 188,420.50 Difference by account, most first 2000 Production staff 9 lines +7,270.50 3300 Camera 1 line +2,250.00',
   );
   expect(await page.locator('.difference').innerText()).not.toContain('Editing');
   await page.getByRole('button', { name: 'Accept' }).click();

@@ -29,7 +29,7 @@ test('another account and figure can be asked for', async () => {
   const sidebar = await start({ explain: () => ok(transport) });
   const { page } = sidebar;
   await page.getByLabel('Account').selectOption({ label: '1400 Cast' });
-  await page.getByLabel('Figure').selectOption({ label: 'Variance' });
+  await page.getByLabel('Figure', { exact: true }).selectOption({ label: 'Variance' });
   await page.getByRole('button', { name: 'Explain', exact: true }).click();
   await sidebar.called('explain', 2);
   expect(sidebar.calls.at(-1)?.argument).toEqual({ account: '1400', figure: 'variance' });

@@ -43,7 +43,7 @@ test('where no period is known, its name and last day are asked for', async () =
   await page.getByRole('button', { name: 'Close a period…' }).click();
   await page.getByRole('button', { name: 'Close the period' }).click();
   await page.getByText('Say which period').waitFor();
-  await page.getByLabel('Period').fill('Week 1');
+  await page.getByRole('textbox', { name: 'Period' }).fill('Week 1');
   await page.getByLabel('Last day').fill('2027-05-14');
   await page.getByRole('button', { name: 'Close Week 1' }).click();
   await sidebar.called('closePeriod', 1);

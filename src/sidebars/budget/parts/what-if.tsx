@@ -29,9 +29,8 @@ export function WhatIf(props: {
     if (answer?.ok !== true) return;
     setShown({ changes, what: answer.value });
     const { difference, byAccount } = answer.value;
-    announce(
-      `Difference ${currency} ${changeText(difference, decimals)} in ${counted(byAccount.length, 'account')}. Nothing is changed yet.`,
-    );
+    const accounts = counted(byAccount.filter((each) => each.difference !== 0).length, 'account');
+    announce(`Difference ${currency} ${changeText(difference, decimals)} in ${accounts}. Nothing is changed yet.`);
   };
   const accept = async (accepted: readonly GlobalChange[], difference: number) => {
     const answer = await action.run('accept', () => callServer('changeGlobals', { changes: accepted }));
