@@ -289,7 +289,8 @@ describe('The budget of Vesper Quarry: cut-offs, flat fringes, other currencies,
         ok: true,
         counts: { lines: vesperQuarry.readTab('Budget').rows.length, leftOut: 0 },
       });
-      expect(summary.issues).toEqual([]);
+      // One transfer typed in Accounts differs from the log: a mistake of the sample, on purpose.
+      expect(summary.issues.filter(({ code }) => code !== 'transfers-differ')).toEqual([]);
       const rows = table(host.snapshot(), 'Top sheet', 'Detail');
       const priced = budgetOf(vesperQuarry);
       const accounts = rows.filter(({ Account }) => shown(Account) !== '');
