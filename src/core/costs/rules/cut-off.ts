@@ -3,19 +3,20 @@ import { listAt } from '../codes';
 import type { Cost } from '../ledger';
 import { endInLabel } from '../period';
 import type { CostRule, Draft, RuleContext } from './rule';
+import { negativeAccruals } from './negative-accrual';
 import { byDate, costEvidence, costLabel, dates, money, namedVendor, vendorName } from './words';
 import { absMinor, sumMinor } from '../../money';
 
-/** Rule 20: a cost booked into a period that had ended before it. */
+/** Rule 20: a cost booked into a period that had ended before it, and an accrual taken back that was never made. */
 export const cutOff: CostRule = {
   id: 'cut-off',
   number: 20,
   title: 'cut-off',
   severity: 'medium',
-  test: 'Date after the last day of the period the cost is booked in: the reported period’s end from Production, or a Period that is itself a date (`w/e 14 May 2027`).',
+  test: 'Date after the last day of the period the cost is booked in: the reported period’s end from Production, or a Period that is itself a date (`w/e 14 May 2027`). And a negative accrual: a journal line below zero that takes more off its account than journals before it have put there.',
   guard:
-    'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) has an end only while it is the one being reported.',
-  stake: 'The net booked too early.',
+    'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) has an end only while it is the one being reported. A journal that moves money from one account to another (its lines come to 0) is no accrual, and one that is taken back whole or in part, later or on the same day, is as it should be.',
+  stake: 'The net booked too early; of a negative accrual, what nothing before it has put there.',
   source: 'DOMAIN.md §19 rule 20',
   example:
     'Halyard N-88 over 640.00, dated Tue 18 May, stands in Period "w/e 14 May 2027": found, 640.00 at stake. (Made up.)',
@@ -41,7 +42,10 @@ function find(context: RuleContext): readonly Draft[] {
     const document = cost.doc === '' ? `${cost.net}|${cost.account}` : cost.doc;
     listAt(groups, [cost.vendor, document, cost.row.date, cost.row.period].join('|')).push(cost);
   }
-  return [...groups.values()].map((group) => draft(context, [...group].sort(byDate), endOf));
+  return [
+    ...[...groups.values()].map((group) => draft(context, [...group].sort(byDate), endOf)),
+    ...negativeAccruals(context),
+  ];
 }
 
 function draft(context: RuleContext, group: readonly Cost[], endOf: (cost: Cost) => Day | null): Draft {

@@ -1,13 +1,13 @@
 /**
  * Items that share a key with another one, in lists; what stands alone is left out and costs no list, which is what makes it
- * fast where nearly everything stands alone. Items whose key is null are left out. In the order of each list's first item.
+ * fast where nearly everything stands alone. Items whose key is null are left out. In the order of each list's second item.
  */
-export function sharing<T extends object, K>(
+export function sharing<T extends object>(
   items: Iterable<T>,
-  keyOf: (item: T) => K | null,
+  keyOf: (item: T) => string | null,
 ): readonly (readonly T[])[] {
-  const first = new Map<K, T>();
-  const lists = new Map<K, T[]>();
+  const first = new Map<string, T>();
+  const lists = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === null) continue;

@@ -1,4 +1,12 @@
-import { checkCosts, COST_RULES, SETTING_LIST, type Finding } from '../../../../src/core/costs';
+import {
+  checkCosts,
+  COST_RULES,
+  ruleNamed,
+  SETTING_LIST,
+  settingNamed,
+  settingValue,
+  type Finding,
+} from '../../../../src/core/costs';
 import { formatMoney } from '../../../../src/core/money';
 import { inputs } from '../make';
 import { EXAMPLE_CASES } from './example-cases';
@@ -47,8 +55,30 @@ describe('the table of rules', () => {
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   });
 
+  test('are those of DOMAIN.md §19 but the three that need the schedule, in their order, and three of our own', () => {
+    const numbers = COST_RULES.flatMap(({ number }) => (number === null ? [] : [number]));
+    const needSchedule = [12, 13, 22];
+    const all = Array.from({ length: 22 }, (_, index) => index + 1);
+    expect(numbers).toEqual(all.filter((number) => !needSchedule.includes(number)));
+    const own = COST_RULES.filter(({ number }) => number === null).map(({ id }) => id);
+    expect(own).toEqual(['closed-period', 'burn-rate', 'unreadable-row']);
+  });
+
   test('every example belongs to a rule, and every setting to a rule or to all', () => {
     const ids = new Set(COST_RULES.map(({ id }) => id));
     expect(Object.keys(EXAMPLE_CASES).filter((id) => !ids.has(id))).toEqual([]);
+    const homeless = SETTING_LIST.filter(([, { rule }]) => rule !== '' && !ids.has(rule)).map(([name]) => name);
+    expect(homeless).toEqual([]);
+  });
+
+  test('every setting has a title of its own and a standard that it would take itself', () => {
+    const titles = SETTING_LIST.map(([, { title }]) => title.toLowerCase());
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const [name, { kind, standard, about }] of SETTING_LIST) {
+      expect([name, settingValue(kind, String(standard))]).toEqual([name, standard]);
+      expect(about).toMatch(/^[A-Z].*\.$/);
+      expect(settingNamed(name)?.name).toBe(name);
+    }
+    expect(titles.filter((title) => ruleNamed(title) !== undefined)).toEqual([]);
   });
 });

@@ -157,18 +157,6 @@ test('findings stand worst first: severity, then money, then key', () => {
 });
 
 test('every rule says what it does, what holds it back, and where it comes from', () => {
-  expect(COST_RULES.map(({ id, number }) => [id, number])).toEqual([
-    ['duplicate-invoice', 1],
-    ['likely-duplicate', 2],
-    ['po-overrun', 3],
-    ['po-link', 4],
-    ['over-budget', 5],
-    ['wrong-account', 8],
-    ['arithmetic', 9],
-    ['cut-off', 20],
-    ['approval-limit', 21],
-    ['unreadable-row', null],
-  ]);
   for (const rule of COST_RULES) {
     for (const text of [rule.title, rule.test, rule.guard, rule.stake, rule.source, rule.example])
       expect(text.length).toBeGreaterThan(5);
