@@ -91,6 +91,11 @@ function comparable(report: Report): Readonly<Record<string, readonly number[]>>
 /** With the estimated final cost that the sample's own notes give, in cents. */
 const SAMPLES: readonly (readonly [sample: string, settings: FormulaSettings, efc: number])[] = [
   ['orra-light', { currency: 'USD', period: 'Week 4', periodEnd: '2027-05-15', lastPeriod: '' }, 18_221_500],
+  [
+    'vesper-quarry',
+    { currency: 'USD', period: 'Week 11', periodEnd: '2027-04-10', lastPeriod: 'Week 10' },
+    423_362_070,
+  ],
 ];
 
 test.each(SAMPLES)(

@@ -27,9 +27,6 @@ export const FORMULA_FIGURES = [
   'lastVariance',
 ] as const;
 
-/** Whether a name stands in a list cell, as `Payroll tax, Pension`. */
-const listed = (cell: string, name: string): string => `ISNUMBER(SEARCH(", "&${name}&", ",", "&${cell}&", "))`;
-
 /**
  * The cost report made the way a spreadsheet user would make it: plain SUMIFS, LOOKUPs and helper columns on the production's
  * own tabs, and nothing of Wrapsheet. Adds tabs whose names begin with `F `, and *By formula* with one row an account, one for
@@ -42,10 +39,10 @@ export function formulaTabs(tabs: Tabs, settings: FormulaSettings): Tabs {
   const accounts = columns(tabs, 'Accounts');
   const codes = unique(texts(tabs, 'Accounts', 'Account'));
   return {
-    'F Costs': costHelpers(costs, orders, tabs, settings),
+    'F Costs': costHelpers(costs, tabs, settings),
     'F Orders': orderHelpers(orders, tabs, settings),
-    'F Commitments': commitmentRows(tabs),
-    'F Budget': budgetHelpers(tabs),
+    'F Commitments': commitmentRows(tabs, settings),
+    'F Budget': budgetHelpers(tabs, settings),
     'By formula': reportRows(codes, accounts, tabs, settings),
   };
 }
@@ -56,6 +53,8 @@ interface Columns {
   readonly rows: number;
   /** `'Costs'!$J7`; '""' where there is no such column. */
   readonly cell: (name: string, row: number) => string;
+  /** What stands there: a formula that could only give a blank or the production's own currency is not written. */
+  readonly text: (name: string, row: number) => string;
   /** `'Costs'!$J$2:$J$1500`. */
   readonly range: (name: string) => string;
   /** `'Costs'!$J$2:$J7`. */
@@ -76,6 +75,7 @@ function columns(tabs: Tabs, tab: string): Columns {
     rows: rows.length,
     has: (name) => at(name) >= 0,
     cell: (name, row) => (at(name) < 0 ? '""' : `'${tab}'!$${letter(at(name))}${row}`),
+    text: (name, row) => textOf(rows[row - 2]?.[at(name)] ?? ''),
     upTo: (name, row) => `'${tab}'!$${letter(known(name))}$2:$${letter(known(name))}${row}`,
     range: (name) => `'${tab}'!$${letter(known(name))}$2:$${letter(known(name))}$${last}`,
   };
@@ -109,62 +109,75 @@ function rateOf(tabs: Tabs, currency: string, date: string, own: string): string
   const rates = columns(tabs, 'Currency rates');
   if (rates.rows === 0) return `IF(OR(${currency}="",${currency}="${own}"),1,"x")`;
   const latest = `MAXIFS(${rates.range('Date')},${rates.range('Currency')},${currency},${rates.range('Date')},"<="&${date})`;
-  const rate = `SUMIFS(${rates.range('Rate')},${rates.range('Currency')},${currency},${rates.range('Date')},${latest})`;
+  // Of two rates of one day the higher one: what a production owes is never told too low.
+  const rate = `MAXIFS(${rates.range('Rate')},${rates.range('Currency')},${currency},${rates.range('Date')},${latest})`;
   return `IF(OR(${currency}="",${currency}="${own}"),1,IF(${latest}=0,"x",${rate}))`;
 }
 
-/** A net · B currency · C rate · D converted · E account · F PO · G in the period · H what it uses up of its PO, in the PO's currency. */
-function costHelpers(costs: Columns, orders: Columns, tabs: Tabs, settings: FormulaSettings): readonly TestCell[][] {
+/** A net in its own currency · B rate · C converted · D what it uses up of a PO in its currency. Plain lines need C alone. */
+function costHelpers(costs: Columns, tabs: Tabs, settings: FormulaSettings): readonly TestCell[][] {
   const rows = Array.from({ length: costs.rows }, (_, index): TestCell[] => {
     const row = index + 2;
     const is = (name: string): string => costs.cell(name, row);
-    const product = `IF(AND(ISNUMBER(${is('Qty')}),ISNUMBER(${is('Rate')})),ROUND(${is('Qty')}*${is('Rate')},2),"x")`;
-    const fromGross = costs.has('Gross')
-      ? `IF(ISNUMBER(${is('Gross')}),${is('Gross')}-N(${is('Tax')}),${product})`
-      : product;
-    const inPeriod =
-      `IF(${is('Period')}="",IF(AND(ISNUMBER(${is('Date')}),${is('Date')}<=DATEVALUE("${settings.periodEnd}"),` +
-      `${is('Date')}>DATEVALUE("${settings.periodEnd}")-7),1,0),IF(${is('Period')}="${settings.period}",1,0))`;
-    const onPo = `IF(F${row}="","",IF(COUNTIFS(${helper('F Orders', 'A', orders.rows)},F${row},${helper('F Orders', 'B', orders.rows)},B${row})>0,A${row},D${row}))`;
+    if (!isForeign(costs, row, settings)) return ['', '', formula(netOf(costs, row)), ''];
     return [
-      formula(`IF(ISNUMBER(${is('Net')}),${is('Net')},IF(${is('Net')}="",${fromGross},"x"))`),
-      formula(currencyOf(is('Currency'), settings.currency)),
-      formula(rateOf(tabs, `B${row}`, is('Date'), settings.currency)),
-      formula(`IF(OR(A${row}="x",C${row}="x"),0,ROUND(A${row}*C${row},2))`),
-      formula(`TRIM(${is('Account')}&"")`),
-      formula(`TRIM(${is('PO')}&"")`),
-      formula(inPeriod),
-      formula(onPo),
+      formula(netOf(costs, row)),
+      formula(rateOf(tabs, `UPPER(TRIM(${is('Currency')}))`, is('Date'), settings.currency)),
+      formula(`IF(OR(A${row}="x",B${row}="x"),0,ROUND(A${row}*B${row},2))`),
+      formula(`N(A${row})`),
     ];
   });
-  return [['Net', 'Currency', 'Rate', 'Converted', 'Account', 'PO', 'In period', 'On PO'], ...rows];
+  return [['Net', 'Rate', 'Converted', 'On PO'], ...rows];
 }
 
-function currencyOf(cell: string, own: string): string {
-  return cell === '""' ? `"${own}"` : `IF(TRIM(${cell}&"")="","${own}",UPPER(TRIM(${cell}&"")))`;
+/** Net; where it is blank Gross less Tax, and where that is blank too Qty times Rate. "x" where there is no amount. */
+function netOf(costs: Columns, row: number): string {
+  const is = (name: string): string => costs.cell(name, row);
+  if (costs.text('Net', row) !== '') return `IF(ISNUMBER(${is('Net')}),${is('Net')},"x")`;
+  const product = `IF(AND(ISNUMBER(${is('Qty')}),ISNUMBER(${is('Rate')})),ROUND(${is('Qty')}*${is('Rate')},2),"x")`;
+  return costs.has('Gross') ? `IF(ISNUMBER(${is('Gross')}),${is('Gross')}-N(${is('Tax')}),${product})` : product;
 }
 
-/** A PO · B currency · C rate at its date · D status · E amount. */
+/** Whether a line names another currency than the production's. */
+function isForeign(table: Columns, row: number, { currency }: FormulaSettings): boolean {
+  const own = table.text('Currency', row).trim().toUpperCase();
+  return own !== '' && own !== currency;
+}
+
+/** A rate at its date · B status. */
 function orderHelpers(orders: Columns, tabs: Tabs, settings: FormulaSettings): readonly TestCell[][] {
   const rows = Array.from({ length: orders.rows }, (_, index): TestCell[] => {
     const row = index + 2;
     const is = (name: string): string => orders.cell(name, row);
     return [
-      formula(`TRIM(${is('PO')}&"")`),
-      formula(currencyOf(is('Currency'), settings.currency)),
-      formula(rateOf(tabs, `B${row}`, is('Date'), settings.currency)),
+      isForeign(orders, row, settings)
+        ? formula(rateOf(tabs, `UPPER(TRIM(${is('Currency')}))`, is('Date'), settings.currency))
+        : 1,
       formula(`IF(TRIM(${is('Status')}&"")="","Open",TRIM(${is('Status')}&""))`),
-      formula(`IF(ISNUMBER(${is('Amount')}),${is('Amount')},0)`),
     ];
   });
-  return [['PO', 'Currency', 'Rate', 'Status', 'Amount'], ...rows];
+  return [['Rate', 'Status'], ...rows];
 }
+
+const COMMITMENT_HEADER = [
+  'PO',
+  'Account',
+  'Ordered',
+  'Open',
+  'Closed',
+  'Invoiced',
+  'Left',
+  'Over',
+  'Used',
+  'Foreign',
+  'Commitment',
+];
 
 /**
  * One row a PO and account, accounts in order: A PO · B account · C ordered · D open · E closed rows · F invoiced · G left · H over ·
  * I used up for the PO's other accounts · J commitment in the PO's currency · K commitment.
  */
-function commitmentRows(tabs: Tabs): readonly TestCell[][] {
+function commitmentRows(tabs: Tabs, settings: FormulaSettings): readonly TestCell[][] {
   const orders = columns(tabs, 'Purchase orders');
   const costs = columns(tabs, 'Costs');
   const numbers = texts(tabs, 'Purchase orders', 'PO');
@@ -172,17 +185,19 @@ function commitmentRows(tabs: Tabs): readonly TestCell[][] {
   const pairs = unique(numbers.map((po, index) => (po === '' ? '' : `${po}\t${coded[index] ?? ''}`)))
     .map((pair) => pair.split('\t'))
     .sort(([po = '', account = ''], [otherPo = '', other = '']) => compare(po, otherPo) || compare(account, other));
-  const po = helper('F Orders', 'A', orders.rows);
-  const account = orders.rows === 0 ? '' : orders.range('Account');
-  const amount = helper('F Orders', 'E', orders.rows);
-  const status = helper('F Orders', 'D', orders.rows);
-  const used = helper('F Costs', 'H', costs.rows);
-  const costPo = helper('F Costs', 'F', costs.rows);
-  const costAccount = helper('F Costs', 'E', costs.rows);
+  if (pairs.length === 0) return [COMMITMENT_HEADER];
+  const po = orders.range('PO');
+  const account = orders.range('Account');
+  const amount = orders.range('Amount');
+  const status = helper('F Orders', 'B', orders.rows);
+  const costPo = costs.range('PO');
+  const costAccount = costs.range('Account');
   const rows = pairs.map(([number = '', code = ''], index): TestCell[] => {
     const row = index + 2;
     const first = pairs.findIndex(([other]) => other === number) + 2;
     const last = first + pairs.filter(([other]) => other === number).length - 1;
+    const foreign = isForeign(orders, numbers.indexOf(number) + 2, settings);
+    const used = helper('F Costs', foreign ? 'D' : 'C', costs.rows);
     const own = `SUMIFS(${used},${costPo},A${row},${costAccount},B${row})`;
     const elsewhere = pairs
       .slice(first - 2, last - 1)
@@ -206,31 +221,18 @@ function commitmentRows(tabs: Tabs): readonly TestCell[][] {
       formula(
         `IF(COUNTIFS(${po},A${row},${account},B${row},${status},"Open")=0,0,IF(AND(E${row}>0,D${row}<${rest}),MAX(0,D${row}),${rest}))`,
       ),
-      formula(`ROUND(J${row}*INDEX(${helper('F Orders', 'C', orders.rows)},MATCH(A${row},${po},0)),2)`),
+      formula(`ROUND(J${row}*INDEX(${helper('F Orders', 'A', orders.rows)},MATCH(A${row},${po},0)),2)`),
     ];
   });
-  const header = [
-    'PO',
-    'Account',
-    'Ordered',
-    'Open',
-    'Closed',
-    'Invoiced',
-    'Left',
-    'Over',
-    'Used',
-    'Foreign',
-    'Commitment',
-  ];
-  return [header, ...rows];
+  return [COMMITMENT_HEADER, ...rows];
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Budget lines: A amount · B X · C rate · D subtotal, then for each fringe what of the line it is charged on, and the fringe. */
-function budgetHelpers(tabs: Tabs): readonly TestCell[][] {
+/** Budget lines: A subtotal, then for each fringe a 1 where the line names it, and its amount. */
+function budgetHelpers(tabs: Tabs, { currency }: FormulaSettings): readonly TestCell[][] {
   const budget = columns(tabs, 'Budget');
   const fringes = columns(tabs, 'Fringes');
   const globals = columns(tabs, 'Globals');
@@ -242,39 +244,27 @@ function budgetHelpers(tabs: Tabs): readonly TestCell[][] {
   const rows = Array.from({ length: budget.rows }, (_, index): TestCell[] => {
     const row = index + 2;
     const is = (name: string): string => budget.cell(name, row);
-    const currency =
-      budget.has('Currency') && globals.rows > 0
-        ? `IFERROR(INDEX(${globals.range('Value')},MATCH(TRIM(${is('Currency')}&""),${globals.range('Name')},0)),1)`
-        : '1';
-    const lump = budget.has('Subtotal') ? `N(${is('Subtotal')})` : '0';
-    const cells = [
-      formula(figure(is('Amount'), '1')),
-      formula(figure(is('X'), '1')),
-      formula(figure(is('Rate'), '"lump"')),
-      formula(`ROUND(IF(C${row}="lump",${lump},A${row}*B${row}*C${row})*${currency},2)`),
-    ];
-    const charges = names.flatMap((_name, at): TestCell[] => {
-      const base = letter(4 + at * 2);
-      const source = at + 2;
-      const cut = fringes.cell('Cut-off', source);
-      const on = budget.has('Fringes') ? listed(is('Fringes'), fringes.cell('Name', source)) : 'FALSE';
+    const units = `${figure(is('Amount'), '1')}*${figure(is('X'), '1')}`;
+    const own = budget.text('Currency', row);
+    const exchange = own === '' || own === currency ? '' : `*${figure(is('Currency'), '"x"')}`;
+    const subtotal = budget.text('Rate', row) === '' ? `N(${is('Subtotal')})` : `${units}*${figure(is('Rate'), '1')}`;
+    const charges = names.flatMap((name, at): TestCell[] => {
+      if (!budget.text('Fringes', row).split(', ').includes(name)) return ['', ''];
+      const on = letter(1 + at * 2);
+      const fringe = (column: string): string => fringes.cell(column, at + 2);
       // What this person has earned under the fringe up to a line; a line without a description stands for itself.
       const earned = (to: number): string =>
-        to < 2
-          ? '0'
-          : `SUMIFS(D$2:D${to},${budget.upTo('Description', to)},${is('Description')},${base}$2:${base}${to},1)`;
-      const capped = `(MIN(N(${cut}),${earned(row - 1)}+D${row})-MIN(N(${cut}),${earned(row - 1)}))`;
-      const share = `IF(AND(ISNUMBER(${cut}),${is('Description')}<>""),${capped},IF(ISNUMBER(${cut}),MIN(D${row},${cut}),D${row}))`;
-      return [
-        formula(`IF(${on},1,0)`),
-        formula(
-          `IF(${base}${row}=1,ROUND(${share}*N(${fringes.cell('Percent', source)})/100+A${row}*B${row}*N(${fringes.cell('Flat', source)}),2),0)`,
-        ),
-      ];
+        to < 2 ? '0' : `SUMIFS(A$2:A${to},${budget.upTo('Description', to)},${is('Description')},${on}$2:${on}${to},1)`;
+      const capped = `(MIN(${fringe('Cut-off')},${earned(row - 1)}+A${row})-MIN(${fringe('Cut-off')},${earned(row - 1)}))`;
+      const known = budget.text('Description', row) !== '';
+      const hasCutOff = fringes.text('Cut-off', at + 2) !== '';
+      const base = !hasCutOff ? `A${row}` : known ? capped : `MIN(A${row},${fringe('Cut-off')})`;
+      const flat = fringes.text('Flat', at + 2) === '' ? '' : `+${units}*${fringe('Flat')}`;
+      return [1, formula(`ROUND(${base}*N(${fringe('Percent')})/100${flat},2)`)];
     });
-    return [...cells, ...charges];
+    return [formula(`ROUND(${subtotal}${exchange},2)`), ...charges];
   });
-  return [['Amount', 'X', 'Rate', 'Subtotal', ...names.flatMap((name) => [`on ${name}`, name])], ...rows];
+  return [['Subtotal', ...names.flatMap((name) => [`on ${name}`, name])], ...rows];
 }
 
 const SECTIONS = ['Above', 'Production', 'Post', 'Other'];
@@ -290,16 +280,22 @@ function reportRows(
   const budget = columns(tabs, 'Budget');
   const transfers = columns(tabs, 'Transfers');
   const history = columns(tabs, 'Period history');
-  const pairs = commitmentRows(tabs).length - 1;
+  const pairs = commitmentRows(tabs, settings).length - 1;
   const names = texts(tabs, 'Fringes', 'Name');
-  const net = helper('F Costs', 'D', costs.rows);
-  const code = helper('F Costs', 'E', costs.rows);
-  const inPeriod = helper('F Costs', 'G', costs.rows);
+  const net = helper('F Costs', 'C', costs.rows);
+  const code = costs.range('Account');
+  const end = `DATEVALUE("${settings.periodEnd}")`;
+  const posted = costs.has('Period');
+  /** What was booked in the period: by its name, or, where none stands there, in the seven days up to its end. */
+  const inPeriod = (more: string): string =>
+    posted
+      ? `SUMIFS(${net},${costs.range('Period')},"${settings.period}"${more})+SUMIFS(${net},${costs.range('Period')},"",${costs.range('Date')},"<="&${end},${costs.range('Date')},">"&${end}-7${more})`
+      : `SUMIFS(${net},${costs.range('Date')},"<="&${end},${costs.range('Date')},">"&${end}-7${more})`;
   const priced = (key: string): string => {
     if (budget.rows === 0) return '0';
-    const detail = `SUMIFS(${helper('F Budget', 'D', budget.rows)},${budget.range('Account')},${key})`;
+    const detail = `SUMIFS(${helper('F Budget', 'A', budget.rows)},${budget.range('Account')},${key})`;
     const charged = names.map((_, at) => {
-      const amounts = helper('F Budget', letter(5 + at * 2), budget.rows);
+      const amounts = helper('F Budget', letter(2 + at * 2), budget.rows);
       const own = columns(tabs, 'Fringes').cell('Account', at + 2);
       return `IF(${own}="",SUMIFS(${amounts},${budget.range('Account')},${key}),IF(${own}&""=${key}&"",SUM(${amounts}),0))`;
     });
@@ -316,7 +312,7 @@ function reportRows(
         : `N(${chart('Transfers')})`;
     return [
       account,
-      formula(`SUMIFS(${net},${code},A${row},${inPeriod},1)`),
+      formula(inPeriod(`,${code},A${row}`)),
       formula(`SUMIFS(${net},${code},A${row})`),
       formula(`SUMIFS(${helper('F Commitments', 'K', pairs)},${helper('F Commitments', 'B', pairs)},A${row})`),
       formula(`C${row}+D${row}`),
@@ -335,7 +331,7 @@ function reportRows(
   const stray = last + 1;
   const strays: TestCell[] = [
     'Not in the chart',
-    formula(`SUMIFS(${net},${inPeriod},1)-SUM(B2:B${last})`),
+    formula(`${inPeriod('')}-SUM(B2:B${last})`),
     formula(`SUM(${net})-SUM(C2:C${last})`),
     formula(`SUM(${helper('F Commitments', 'K', pairs)})-SUM(D2:D${last})`),
     formula(`C${stray}+D${stray}`),

@@ -33,7 +33,7 @@ function sheet(id: number, name: string, rows: readonly (readonly TestCell[])[])
     hidden: false,
     tabColor: null,
     rows: Math.max(1000, rows.length),
-    columns: 26,
+    columns: Math.max(26, ...rows.slice(0, 1).map((row) => row.length)),
     frozenRows: 0,
     frozenColumns: 0,
     hideGridlines: false,
