@@ -10,23 +10,12 @@ export { chartOf } from './chart';
 export { accountKey } from './codes';
 export { closable, isRefusal, type Closable } from './closable';
 export { closingFigures, periodStates, type ClosingFigure, type PeriodState } from './closing';
-export { commitmentsOf, invoicedOn, orderedOn, statusOf } from './commitments';
 export { NO_INPUTS } from './empty';
 export { CONTINGENCY_ROWS, contingencyAmounts } from './explain-contingency';
 export { explainFigure, explainTargets, type Explanation } from './explain';
 export type { BudgetDetail, Figure, Part } from './explain-parts';
-export {
-  openLedger,
-  type ChartAccount,
-  type Cost,
-  type Foreign,
-  type Ledger,
-  type OrderLine,
-  type PurchaseOrder,
-  type Uncounted,
-} from './ledger';
+export { openLedger, type Foreign, type Ledger } from './ledger';
 export { orderStatuses, type OrderStatus } from './order-status';
-export { periodEnds, periodKey, periodOf, type Period } from './period';
 export {
   DEFAULT_THRESHOLDS,
   RULE_SETTINGS,
