@@ -1,7 +1,11 @@
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../host/src/snapshot';
+import { hotCosts, loggedDays } from '../../src/core/hot-costs';
+import { readHotCostTables } from '../../src/workbook';
 import { recordedUser, summaryOf, tab, table, value, withHost, type Summary } from '../support/local-host';
 import { workbook, type TestCell } from '../support/small-workbook';
 import { cell, centsOf, readTab } from './orra-light-files';
+import { sampleBook } from './sample-book';
+import { vesperQuarry } from './vesper-quarry-files';
 
 /** Orra Light with a daily log and rules made up here: names and amounts are invented, times too. */
 const LOG = [
@@ -66,7 +70,7 @@ interface Made {
   readonly after: WorkbookSnapshot;
 }
 
-async function hotCosts(snapshot: WorkbookSnapshot, date: string): Promise<Made> {
+async function madeOn(snapshot: WorkbookSnapshot, date: string): Promise<Made> {
   return withHost({ snapshot }, async (host) => {
     const ui = recordedUser();
     const summary = summaryOf(await host.run('buildHotCosts', { args: [date], ui }));
@@ -96,7 +100,7 @@ const firstAssistant = readTab('Budget').rows.find((row) => cell(row, 'Descripti
 describe('Hot costs, from the built add-on on a real workbook', () => {
   it('a day within its hours costs what the budget has for it: every crew member’s day, and the fringes of Budget', async () => {
     const book = await orraLight({ 'Daily log': [LOG, unit('2027-05-14', '08:00', '18:00')] });
-    const { summary, rows, toasts } = await hotCosts(book, '2027-05-14');
+    const { summary, rows, toasts } = await madeOn(book, '2027-05-14');
     // Payroll tax 15 % and pension 10 % stand on every Budget line of the crew.
     const expected = crewDay * 1.25;
     expect(summary).toMatchObject({
@@ -135,7 +139,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
         rule('Forced call', 200, 'USD'),
       ],
     });
-    const { summary, rows } = await hotCosts(book, '2027-05-14');
+    const { summary, rows } = await madeOn(book, '2027-05-14');
     // Jory Pike, 300 a day: 11.6 h is 1.6 h of overtime at 30 × 1.5 = 72; meal 60; forced call 200; 25 % fringes on 632 = 158.
     expect(rowOf(rows, 'Jory Pike')).toMatchObject({ Hours: 11.6, Budget: 375, Actual: 790, Variance: -415 });
     expect(rowOf(rows, 'Jory Pike')['Why']).toBe(
@@ -188,7 +192,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
       format: { numberFormat: 'hh:mm' },
     });
     const timed = [time(3, 0.75), time(8, 2 / 24)].reduce((each, next) => withCell(each, 'Daily log', next), book);
-    const { rows } = await hotCosts(timed, '2027-05-14');
+    const { rows } = await madeOn(timed, '2027-05-14');
     expect(rowOf(rows, 'Jory Pike')).toMatchObject({ Call: 0.75, Wrap: 2 / 24, Hours: 8 });
   });
 
@@ -200,7 +204,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
         [day('2027-05-14'), 'Mina Toll', '07:00', null, null, null, null, '17:00'],
       ],
     });
-    const { summary, rows } = await hotCosts(book, '2027-05-14');
+    const { summary, rows } = await madeOn(book, '2027-05-14');
     expect(summary.issues).toContainEqual(
       expect.objectContaining({
         code: 'unreadable-cell',
@@ -220,7 +224,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
       'Daily log': [LOG, unit('2027-05-14', '08:00', '08:00')],
       Rules: [RULES, rule('Basic day', 'ten', 'h')],
     });
-    const { summary } = await hotCosts(book, '2027-05-14');
+    const { summary } = await madeOn(book, '2027-05-14');
     const cells = summary.issues.map(({ code, where }) => [code, where.tab, where.cell]);
     expect(cells).toContainEqual(['log-times', 'Daily log', 'H2']);
     expect(cells).toContainEqual(['unreadable-rule', 'Rules', 'B2']);
@@ -232,7 +236,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
     ['no day at all', '', 'not-a-day', /there is nothing/],
   ])('%s: one issue that says what to do, and nothing is touched', async (_, date, code, message) => {
     const book = await orraLight({ 'Daily log': [LOG, unit('2027-05-14', '08:00', '18:00')] });
-    const { summary, after } = await hotCosts(book, date);
+    const { summary, after } = await madeOn(book, date);
     expect(summary).toMatchObject({ ok: false, issues: [{ code }] });
     expect(summary.issues[0]?.message).toMatch(message);
     expect(summary.issues[0]?.advice).not.toBe('');
@@ -240,10 +244,7 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
   });
 
   it('without a Daily log says so', async () => {
-    const { summary } = await hotCosts(
-      workbook({ Deals: [['Name', 'Role', 'Account', 'Rate', 'Unit']] }),
-      '2027-05-14',
-    );
+    const { summary } = await madeOn(workbook({ Deals: [['Name', 'Role', 'Account', 'Rate', 'Unit']] }), '2027-05-14');
     expect(summary).toMatchObject({ ok: false, issues: [{ code: 'missing-tab', where: { tab: 'Daily log' } }] });
   });
 
@@ -300,6 +301,39 @@ describe('Hot costs, from the built add-on on a real workbook', () => {
       );
     };
     expect(await calls(people)).toBe(await calls(people.slice(0, 1)));
+  });
+});
+
+describe('hot costs of the feature-sized sample', () => {
+  const { inputs, issues } = readHotCostTables(sampleBook(vesperQuarry));
+  const days = loggedDays(inputs).map(({ date }) => hotCosts({ ...inputs, date }));
+
+  it('cost everyone on every day that the log has, with nothing to be mended', () => {
+    expect(days.length).toBeGreaterThan(20);
+    expect(issues).toEqual([]);
+    expect(days.flatMap((costs) => costs.issues)).toEqual([]);
+    expect(days.flatMap(({ people }) => people).filter(({ actual }) => actual === null)).toEqual([]);
+  });
+
+  it('take the budget of everyone with a day line in Budget from there, though prep and wrap stand beside it', () => {
+    const daily = new Set(
+      vesperQuarry.readTab('Budget').rows.flatMap((row) => {
+        const name = cell(row, 'Description').split(', ').pop() ?? '';
+        return cell(row, 'Unit') === 'Day' ? [name] : [];
+      }),
+    );
+    const listed = days.flatMap(({ people }) => people).filter(({ who }) => daily.has(who));
+    expect(listed.length).toBeGreaterThan(1000);
+    expect(listed.filter(({ why }) => !why.some((each) => /^budget: Budget row \d+$/.test(each)))).toEqual([]);
+  });
+
+  it('add up: departments and reasons make the day, on every day', () => {
+    const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);
+    for (const { departments, reasons, total } of days) {
+      expect(sum(departments.map(({ actual }) => actual))).toBe(total.actual);
+      expect(sum(departments.map(({ budget }) => budget))).toBe(total.budget);
+      expect(sum(reasons.map(({ amount }) => amount))).toBe(total.actual - total.budget);
+    }
   });
 });
 

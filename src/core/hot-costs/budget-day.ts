@@ -27,8 +27,9 @@ interface Candidate extends BudgetedRate {
 
 /**
  * The Budget lines that pay people by the hour, day or week. A line belongs to a deal when it is of the same account and a part of its
- * description (between commas, dashes or colons) is the person's name or role. A line that names the person comes first, then one
- * that says "shoot", then one that says nothing further; lines left over must agree on rate and unit.
+ * description (between commas, dashes or colons) is the person's name or role. Lines that name the person come before those of the
+ * role; of them those about the shoot (`1st AC, shoot`, or Amount `Shoot days`), then those not about prep, wrap or kit, then those in
+ * the unit of the deal. What is left must agree on rate and unit.
  */
 export function budgetFinder(inputs: HotCostInputs): {
   readonly find: BudgetFinder;
@@ -41,6 +42,8 @@ export function budgetFinder(inputs: HotCostInputs): {
     const unit = rateUnit(line.unit);
     const words = line.description.split(/\s*[,:;()]\s*|\s+[-–—]\s+/).map(nameKey);
     if (unit === null || unit === 'flat' || !words.some((word) => wanted.has(word))) return [];
+    // With a multiplier nothing tells whether the rate is for the week, or for each of so many days of it.
+    if (unit === 'week' && line.x !== '' && line.x !== '1') return [];
     return [{ line, unit, words }];
   });
   const priced = priceBudget({
@@ -57,12 +60,12 @@ export function budgetFinder(inputs: HotCostInputs): {
     list.push({ line, unit, words, rate });
     byAccount.set(accountKey(line.account), list);
   }
-  const find: BudgetFinder = ({ account, name, role }) => {
+  const find: BudgetFinder = ({ account, name, role, unit }) => {
     const candidates = byAccount.get(accountKey(account)) ?? [];
     for (const wants of [nameKey(name), nameKey(role)]) {
       if (wants === '') continue;
       const named = candidates.filter(({ words }) => words.includes(wants));
-      const [best, ...others] = closest(named, wants);
+      const [best, ...others] = closest(named, wants, rateUnit(unit));
       if (best === undefined) continue;
       const other = others.find(({ rate, unit }) => rate !== best.rate || unit !== best.unit);
       if (other === undefined) return { found: best, remark: '' };
@@ -74,10 +77,15 @@ export function budgetFinder(inputs: HotCostInputs): {
   return { find, issues: priced.issues };
 }
 
-/** Lines about the shoot; else those that say nothing beside the name or role; else all. */
-function closest(lines: readonly Candidate[], wants: string): readonly Candidate[] {
-  const shoot = lines.filter(({ words }) => words.some((word) => /^SHOOT/.test(word)));
-  if (shoot.length > 0) return shoot;
-  const bare = lines.filter(({ words }) => words.every((word) => word === wants || word === ''));
-  return bare.length > 0 ? bare : lines;
+/** The lines most about a shoot day: each step keeps those it fits, unless it fits none. */
+function closest(lines: readonly Candidate[], wants: string, unit: RateUnit | null): readonly Candidate[] {
+  const says = ({ words, line }: Candidate, pattern: RegExp): boolean =>
+    [...words, nameKey(line.amount), nameKey(line.x)].some((word) => pattern.test(word));
+  const steps: readonly ((line: Candidate) => boolean)[] = [
+    (line) => says(line, /^SHOOT/),
+    (line) => !says(line, /^(?:PREP|WRAP|TRAVEL|HOLD|KIT|BOX|REHEARSAL|FITTING)/),
+    (line) => line.unit === unit,
+    ({ words }) => words.every((word) => word === wants || word === ''),
+  ];
+  return steps.reduce((left, fits) => (left.some(fits) ? left.filter(fits) : left), lines);
 }

@@ -157,11 +157,19 @@ describe('the budget of a day', () => {
   });
 
   it('takes the deal where two lines differ, and says so; and where there is no line', () => {
-    const two = jory(budgetLine('1st AC, prep', '280'), budgetLine('1st AC, kit', '50'));
+    const two = jory(budgetLine('1st AC, first unit', '280'), budgetLine('1st AC, splinter unit', '250'));
     expect(two.budget).toBe(cents(320));
     expect(two.why.join()).toMatch(/differ, so the deal is the budget/);
     expect(jory(budgetLine('Grip', '290')).budget).toBe(cents(320));
     expect(jory(budgetLine('1st AC', '300', { account: '9999' })).budget).toBe(cents(320));
+  });
+
+  it('knows the shoot by Amount too, and leaves weeks of several days aside', () => {
+    const prep = budgetLine('1st AC, Jory Pike', '280', { amount: 'Prep weeks', unit: 'Week', x: '5' });
+    const shoot = budgetLine('1st AC, Jory Pike', '300', { amount: 'Shoot days' });
+    const wrap = budgetLine('1st AC, Jory Pike', '290', { amount: 'Wrap days' });
+    expect(jory(prep, wrap, shoot).budget).toBe(cents(330));
+    expect(jory(prep).budget).toBe(cents(320));
   });
 
   it('looks a rate up in Globals', () => {
