@@ -3,4 +3,4 @@
  * It refuses to know who is who among vendors and what is wrong with a difference: names come in as identities, answers go out as figures.
  */
 export { balanceFloats, floatKey, type CashCount, type CashReceipt, type FloatBalance } from './floats';
-export { matchCards, type CardCost, type CardMatch, type CardMatches, type CardMatching } from './cards';
+export { matchCards, type CardCost, type CardMatch, type CardMatches } from './cards';

@@ -18,11 +18,8 @@ export interface DaysOff {
 /** Saturdays and Sundays off, no holidays: how rental houses count where nobody says otherwise. */
 export const WEEKEND: DaysOff = { weekly: [0, 6], days: new Set() };
 
-/** Every day is a business day. */
-export const NO_DAYS_OFF: DaysOff = { weekly: [], days: new Set() };
-
 /** Whether a day is a business day. */
-export function isBusinessDay(date: Day, off: DaysOff): boolean {
+function isBusinessDay(date: Day, off: DaysOff): boolean {
   return !off.weekly.includes(weekday(date)) && !off.days.has(date);
 }
 
@@ -58,7 +55,7 @@ export function momentText({ day, minutes }: Moment): string {
 }
 
 /** A time of day: `15:00`. */
-export function clockText(minutes: number): string {
+function clockText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
