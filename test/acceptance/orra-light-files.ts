@@ -7,7 +7,7 @@ export const ORRA_LIGHT = join(__dirname, '../../examples/orra-light');
 /** The files of the sample production. */
 export const { readTab, tabNames, readMistakes } = sampleIn(ORRA_LIGHT);
 
-export { cell, cents, centsOf, words, type FileRow, type Mistake } from './sample-files';
+export { cell, cents, centsOf, words, type FileRow } from './sample-files';
 
 /** `2 3/8` as 19. */
 export function eighthsOf(text: string): number {

@@ -9,7 +9,7 @@ export interface FileRow {
 }
 
 /** A tab as the file has it. */
-export interface FileTab {
+interface FileTab {
   readonly headers: readonly string[];
   readonly rows: readonly FileRow[];
 }
@@ -28,7 +28,7 @@ export interface Mistake {
 }
 
 /** What is wrong in a sample on purpose. */
-export interface MistakeList {
+interface MistakeList {
   readonly about: string;
   readonly mistakes: readonly Mistake[];
   /** Mistakes that somebody silenced: found, and set aside. */

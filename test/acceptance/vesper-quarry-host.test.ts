@@ -8,6 +8,7 @@ import { madeAfresh, REPORT_HEADERS, vesperQuarry } from './vesper-quarry-files'
 const KEPT = ['This period', 'Actual', 'Commitments', 'ETC', 'EFC', 'Budget', 'Variance'] as const;
 const toCents = (amount: unknown): number | null =>
   amount === null || amount === undefined || amount === '' ? null : Math.round(Number(amount) * 100);
+const shown = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 const inOrder = (amounts: readonly (number | null)[]): number[] =>
   amounts.map((amount) => amount ?? -1).sort((a, b) => a - b);
 
@@ -18,7 +19,7 @@ function titleOf(kind: string, title: string, section: string): string {
 
 function expectExpectedReport(snapshot: WorkbookSnapshot, expected: typeof vesperQuarry): void {
   const report = new Map(
-    table(snapshot, 'Cost report', 'EFC').map((row) => [`${String(row.Account ?? '')}|${String(row.Title)}`, row]),
+    table(snapshot, 'Cost report', 'EFC').map((row) => [`${shown(row.Account)}|${shown(row.Title)}`, row]),
   );
   for (const row of expected.readTab('expected-cost-report').rows) {
     const title = titleOf(cell(row, 'Row'), cell(row, 'Title'), cell(row, 'Section'));
@@ -45,7 +46,7 @@ describe('Check costs on Vesper Quarry, from the built add-on on the local host'
       expect(inOrder(findings.map((row) => toCents(row['At stake'])))).toEqual(
         inOrder(mistakes.map(({ atStake }) => atStake)),
       );
-      expect(findings.map((row) => String(row.Key).split('|')[0]).sort()).toEqual(
+      expect(findings.map((row) => shown(row.Key).split('|')[0]).sort()).toEqual(
         mistakes.map(({ rule }) => rule).sort(),
       );
       expect(silenced.length).toBeGreaterThan(1);
@@ -71,7 +72,7 @@ describe('The reports of Vesper Quarry, from the built add-on on the local host'
       const before = table(host.snapshot(), 'Period history', 'EFC').length;
       expect(summaryOf(await host.run('closePeriod', { args: [{ period: 'Week 11' }] }))).toMatchObject({ ok: true });
       const history = table(host.snapshot(), 'Period history', 'EFC');
-      const closed = new Map(history.slice(before).map((row) => [String(row.Account), row]));
+      const closed = new Map(history.slice(before).map((row) => [shown(row.Account), row]));
       const accounts = made.sample.readTab('expected-cost-report').rows.filter((row) => cell(row, 'Row') === 'account');
       expect(closed.size).toBe(accounts.length);
       for (const row of accounts) {
@@ -113,9 +114,10 @@ describe('The reports of Vesper Quarry, from the built add-on on the local host'
       const committed = orders.reduce((sum, row) => sum + (toCents(row.Committed) ?? 0), 0);
       const grand = made.sample.readTab('expected-cost-report').rows.find((row) => cell(row, 'Row') === 'grand');
       expect(grand === undefined ? null : centsOf(grand, 'Commitments')).toBe(committed);
-      for (const row of table(snapshot, 'Petty cash status', 'Advanced')) {
-        expect([row.Float, toCents(row.Difference)]).toEqual([row.Float, 0]);
-      }
+      const floats = table(snapshot, 'Petty cash status', 'Advanced').filter((row) => row.Float !== null);
+      expect(floats.map((row) => [row.Float, toCents(row.Difference)])).toEqual(
+        ['F1', 'F2', 'F3', 'F4', 'F5'].map((float) => [float, 0]),
+      );
       const matches = table(snapshot, 'Card match', 'Matched').map((row) => row.Matched);
       expect(new Set(matches)).toEqual(new Set(['Receipt']));
       expect(matches).toHaveLength(made.sample.readTab('Card statement').rows.length);
