@@ -34,7 +34,7 @@ function find(context: RuleContext): readonly Draft[] {
     const orderEvidence = live.map((line) => ({
       where: { tab: line.ref.tab, row: line.ref.row, column: 'Amount' },
       label: `PO ${line.po}`,
-      value: line.amount === null ? '' : money(context, line.amount),
+      value: money(context, line.amount),
     }));
     drafts.push({
       identity: [order.key],

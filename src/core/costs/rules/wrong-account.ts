@@ -31,7 +31,7 @@ function find(context: RuleContext): readonly Draft[] {
     for (const line of order.lines) {
       const key = accountKey(line.account);
       if (chart.get(key)?.postable === true) continue;
-      const value = line.amount === null ? '' : money(context, line.amount);
+      const value = money(context, line.amount);
       const where = { tab: line.ref.tab, row: line.ref.row, column: 'Account' };
       listAt(misordered, key).push({ where, label: `PO ${line.po}`, value });
     }
