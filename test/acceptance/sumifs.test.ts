@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { LocalHost } from '../../host/src';
 import { columnsOf, isNumeric, tableNamed } from '../../src/workbook';
 import { FORMULA_FIGURES, formulaTabs, type FormulaSettings, type Tabs } from '../support/formula-report';
 import { summaryOf, withHost } from '../support/local-host';
@@ -51,36 +52,38 @@ const FIGURE_HEADERS = [
   'Last variance',
 ];
 
-/** The Cost report of the built add-on and the one by formulas, of one workbook, amounts in cents. */
+/** The Cost report of the built add-on and the one by formulas, of the same tabs, amounts in cents. */
 async function both(tabs: Tabs, settings: FormulaSettings): Promise<{ ours: Report; byFormula: Report }> {
-  const withFormulas = workbook({ ...tabs, ...formulaTabs(tabs, settings) });
-  return withHost({ snapshot: withFormulas }, async (host) => {
+  const ours = await withHost({ snapshot: workbook(tabs) }, async (host) => {
     expect(summaryOf(await host.run('buildCostReport')).ok).toBe(true);
-    const grid = (name: string): readonly (readonly unknown[])[] => {
-      const sheet = host.snapshot().sheets.find((each) => each.name === name);
-      const rows: unknown[][] = [];
-      for (const { row, column, value, computed } of sheet?.cells ?? []) {
-        (rows[row - 1] ??= [])[column - 1] = computed ?? value ?? null;
-      }
-      return rows;
-    };
-    const cents = (value: unknown): number | null =>
-      typeof value === 'number'
-        ? Math.round(value * 100) || 0
-        : value === undefined || value === '' || value === null
-          ? null
-          : NaN;
-    const [header = [], ...report] = grid('Cost report');
-    const at = FIGURE_HEADERS.map((name) => header.findIndex((cell) => String(cell) === name));
-    const ours = report.map((row): Report[number] => [
-      [row[0], row[1]].find((name): name is string => typeof name === 'string' && name !== '') ?? '',
-      at.map((index) => cents(row[index])),
-    ]);
-    const byFormula = grid('By formula')
-      .slice(1)
-      .map((row): Report[number] => [String(row[0]), FORMULA_FIGURES.map((_, index) => cents(row[index + 1]))]);
-    return { ours, byFormula };
+    const [header = [], ...rows] = grid(host, 'Cost report');
+    const at = FIGURE_HEADERS.map((name) => header.indexOf(name));
+    return rows.map((row): Report[number] => [nameOf(row), at.map((index) => cents(row[index]))]);
   });
+  const byFormula = await withHost({ snapshot: workbook({ ...tabs, ...formulaTabs(tabs, settings) }) }, (host) => {
+    const [, ...rows] = grid(host, 'By formula');
+    return Promise.resolve(
+      rows.map((row): Report[number] => [nameOf(row), FORMULA_FIGURES.map((_, index) => cents(row[index + 1]))]),
+    );
+  });
+  return { ours, byFormula };
+}
+
+function grid(host: LocalHost, name: string): readonly (readonly unknown[])[] {
+  const rows: unknown[][] = [];
+  for (const { row, column, value, computed } of host.snapshot().sheets.find((each) => each.name === name)?.cells ?? [])
+    (rows[row - 1] ??= [])[column - 1] = computed ?? value;
+  return rows;
+}
+
+/** Account, or the name of a total beside a blank account. */
+function nameOf(row: readonly unknown[]): string {
+  return [row[0], row[1]].find((name): name is string => typeof name === 'string' && name !== '') ?? '';
+}
+
+function cents(value: unknown): number | null {
+  if (typeof value === 'number') return Math.round(value * 100) || 0;
+  return value === undefined || value === '' || value === null ? null : NaN;
 }
 
 /** A blank and no money are the same to a formula. */
