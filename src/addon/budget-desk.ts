@@ -119,3 +119,8 @@ function noBudget(): Issue {
     advice: 'Create the tabs in Set up workbook, or start from a chart of accounts in Budget ▸ What if and versions….',
   };
 }
+
+/** An issue with the versions of the budget. */
+export function versionIssue(code: string, received: string, expected: string, message: string, advice: string): Issue {
+  return { code, severity: 'high', where: { tab: budgetVersionsTable.name }, expected, received, message, advice };
+}

@@ -4,8 +4,9 @@
  * `{ok, counts, issues}`; on failure `{ok: false, issues}`, with the workbook untouched.
  */
 import type { CostImportRequest, GlobalChange } from '../sidebar-api';
+import { compareBudgetsAction } from './actions/budget-compare';
 import { changeGlobalsAction } from './actions/budget-globals';
-import { compareBudgetsAction, saveBudgetVersionAction } from './actions/budget-versions';
+import { saveBudgetVersionAction } from './actions/budget-versions';
 import { cashAndCardsAction } from './actions/cash-and-cards';
 import { checkCostsAction } from './actions/check-costs';
 import { costReportAction } from './actions/cost-report';

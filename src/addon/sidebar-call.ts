@@ -15,8 +15,9 @@ import {
 } from '../workbook';
 import { rebuildCostTabs } from './actions/check-costs';
 import { startChart } from './actions/budget-chart';
+import { compareBudgets } from './actions/budget-compare';
 import { changeGlobals, whatIf } from './actions/budget-globals';
-import { compareBudgets, saveBudgetVersion } from './actions/budget-versions';
+import { saveBudgetVersion } from './actions/budget-versions';
 import { budgetView } from './actions/budget-view';
 import { explainFigure } from './actions/explain';
 import { hotCostDays, hotCosts } from './actions/hot-costs';

@@ -205,7 +205,7 @@ export interface BudgetView {
   readonly issues: readonly Issue[];
 }
 
-export interface BudgetVersionView {
+interface BudgetVersionView {
   readonly name: string;
   readonly saved: string;
   readonly lines: number;

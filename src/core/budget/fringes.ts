@@ -2,7 +2,6 @@ import { ymdFromDay } from '../calendar';
 import type { Issue } from '../issue';
 import {
   addMinor,
-  formatMoney,
   minor,
   minorFromDecimal,
   minorFromProduct,
@@ -13,7 +12,7 @@ import {
   type DecimalText,
   type Minor,
 } from '../money';
-import { budgetIssue, rowOf } from './budget-issue';
+import { fringeTwice, tooLarge, twoYears, unknownFringe } from './fringe-issues';
 import { nameKey } from './globals';
 import type { BudgetInputs, BudgetLineRow, FringeRow, PricedFringe } from './types';
 
@@ -141,42 +140,4 @@ function yearsOf(deals: NonNullable<BudgetInputs['deals']>): ReadonlyMap<string,
     }
   }
   return new Map([...years].filter(([, [first, last]]) => first !== last));
-}
-
-function fringeTwice(known: FringeRow, { ref, name }: FringeRow): Issue {
-  return budgetIssue('fringe-twice', ref, 'Name', {
-    expected: 'each name once',
-    received: name,
-    message: `${rowOf(ref)}: "${name}" stands in row ${known.ref.row} too, with other figures; row ${known.ref.row} is used.`,
-    advice: 'Keep one row for it.',
-  });
-}
-
-function twoYears({ fringe, line, cutOff }: Earned, [first, last]: readonly [number, number], decimals: number): Issue {
-  const ceiling = formatMoney(cutOff, { decimals });
-  return budgetIssue('cut-off-over-years', line.ref, 'Description', {
-    severity: 'low',
-    expected: 'earnings of one calendar year',
-    received: `a deal from ${first} to ${last}`,
-    message: `${line.description}: the cut-off ${ceiling} of ${fringe.name} was applied once, but Deals runs from ${first} to ${last}, and the ceiling begins anew each year.`,
-    advice: `Give the lines of ${last} a description of their own (such as "${line.description} ${last}") if the fringe is due again.`,
-  });
-}
-
-function tooLarge({ ref }: BudgetLineRow, name: string): Issue {
-  return budgetIssue('amount-too-large', ref, 'Fringes', {
-    expected: 'a fringe below ten thousand million',
-    received: name,
-    message: `${rowOf(ref)}: fringe "${name}" comes to more than ten thousand million, so nothing was added for it.`,
-    advice: 'Check Percent and Flat in Fringes, and Amount and X of the line.',
-  });
-}
-
-function unknownFringe({ ref }: BudgetLineRow, name: string, listed: boolean): Issue {
-  return budgetIssue(listed ? 'empty-fringe' : 'unknown-fringe', ref, 'Fringes', {
-    expected: listed ? 'a fringe with a percent or a flat amount' : 'names from Fringes',
-    received: name,
-    message: `${rowOf(ref)}: fringe "${name}" ${listed ? 'has neither percent nor flat amount' : 'is not in Fringes'}, so nothing was added for it.`,
-    advice: listed ? 'Fill Percent or Flat in Fringes.' : 'Correct the name, or add the fringe to Fringes.',
-  });
 }

@@ -3,7 +3,6 @@ import type { Issue } from '../issue';
 import {
   addMinor,
   currencyDecimals,
-  formatMoney,
   negateMinor,
   NO_MONEY,
   percentOf,
@@ -12,7 +11,7 @@ import {
   type DecimalText,
   type Minor,
 } from '../money';
-import { budgetIssue, rowOf } from './budget-issue';
+import { differs, NO_SHARE, sharesOf, strayIssues } from './top-sheet-shares';
 import type { PricedBudget } from './types';
 
 /** What a top sheet is made from. */
@@ -43,7 +42,7 @@ export interface TopSheetFigures {
 }
 
 /** One account of the top sheet; `account` is '' where lines and transfers on accounts outside the chart stand together. */
-export interface TopSheetAccount extends TopSheetFigures {
+interface TopSheetAccount extends TopSheetFigures {
   readonly account: string;
   readonly title: string;
   readonly section: Section;
@@ -92,7 +91,7 @@ export function topSheet(inputs: TopSheetInputs): TopSheet {
   const accounts: TopSheetAccount[] = [];
   const issues: Issue[] = [...priced.issues, ...transfers.issues];
   for (const { key, account, title, section, original, transfers: moved, budget, rows } of chart.values()) {
-    const share = known.get(key) ?? NOTHING;
+    const share = known.get(key) ?? NO_SHARE;
     accounts.push({ account, title, section, ...share, original, transfers: moved, budget });
     const typed = rows.find((row) => row.budget !== null);
     const made = addMinor(share.detail, share.fringes);
@@ -119,35 +118,6 @@ export function topSheet(inputs: TopSheetInputs): TopSheet {
   return { accounts, sections, subtotal, contingency, bond, grand, issues };
 }
 
-/** What the priced lines bring to one account. */
-type Share = Pick<TopSheetAccount, 'lines' | 'detail' | 'fringes' | 'rows'>;
-const NOTHING: Share = { lines: 0, detail: NO_MONEY, fringes: NO_MONEY, rows: [] };
-
-function sharesOf(
-  { lines }: PricedBudget,
-  isKnown: (account: string) => boolean,
-): { readonly known: ReadonlyMap<string, Share>; readonly stray: Share } {
-  const shares = new Map<string, { lines: number; detail: Minor; fringes: Minor; rows: RowRef[] }>();
-  const at = (account: string): { lines: number; detail: Minor; fringes: Minor; rows: RowRef[] } => {
-    const key = isKnown(account) ? accountKey(account) : '';
-    const share = shares.get(key) ?? { lines: 0, detail: NO_MONEY, fringes: NO_MONEY, rows: [] };
-    shares.set(key, share);
-    return share;
-  };
-  for (const { account, ref, subtotal, fringes } of lines) {
-    const own = at(account);
-    own.lines += 1;
-    own.detail = addMinor(own.detail, subtotal);
-    own.rows.push(ref);
-    for (const fringe of fringes) {
-      const share = at(fringe.account);
-      share.fringes = addMinor(share.fringes, fringe.amount);
-      if (share.rows[share.rows.length - 1] !== ref) share.rows.push(ref);
-    }
-  }
-  return { known: shares, stray: shares.get('') ?? NOTHING };
-}
-
 function totalsOf(rows: readonly TopSheetFigures[]): TopSheetFigures {
   return rows.reduce<TopSheetFigures>(
     (sum, row) => ({
@@ -170,31 +140,4 @@ function extraOf(percent: DecimalText | null, base: Minor, drawn: Minor): TopShe
   }
   const original = percentOf(base, percent);
   return { percent, original, transfers: negateMinor(drawn), budget: subtractMinor(original, drawn) };
-}
-
-function differs({ ref, account, title }: AccountRow, typed: Minor, made: Minor, decimals: number): Issue {
-  const [expected, received] = [formatMoney(made, { decimals }), formatMoney(typed, { decimals })];
-  const by = formatMoney(subtractMinor(typed, made), { decimals });
-  return budgetIssue('budget-differs', ref, 'Budget', {
-    expected,
-    received,
-    message: `${rowOf(ref)}, ${account} ${title}: the budget typed is ${received}, its lines in Budget come to ${expected} (difference ${by}). The typed one counts.`,
-    advice: 'Clear Accounts ▸ Budget to let the lines count, or correct the lines.',
-  });
-}
-
-/** One issue for each account outside the chart that lines or fringes stand on, at the first line. */
-function strayIssues({ byAccount }: PricedBudget, isKnown: (account: string) => boolean): readonly Issue[] {
-  return byAccount.flatMap(({ account, rows: [first] }) => {
-    if (first === undefined || isKnown(account)) return [];
-    const named = account === '' ? 'a line without an account' : `account ${account}, which is not in Accounts`;
-    return [
-      budgetIssue('account-not-in-chart', first, 'Account', {
-        expected: 'an account of the chart',
-        received: account,
-        message: `${rowOf(first)}: budget on ${named}. It counts under "Not in the chart".`,
-        advice: 'Correct the account, or add it to Accounts.',
-      }),
-    ];
-  });
 }

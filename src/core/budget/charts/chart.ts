@@ -1,7 +1,7 @@
 import type { Section } from '../../costs';
 
 /** An account as a chart has it: number and title. */
-export type ChartEntry = readonly [account: string, title: string];
+type ChartEntry = readonly [account: string, title: string];
 
 /** A chart of accounts as data: what a production may start from. */
 export interface ChartData {
