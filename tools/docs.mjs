@@ -14,7 +14,7 @@ ensureInstalled();
 const outfile = join(root, '.cache', 'docs-tables.mjs');
 await build({
   stdin: {
-    contents: `export { COST_RULES } from './src/core/costs';
+    contents: `export { COST_RULES, RULE_SETTINGS, SETTING_LIST } from './src/core/costs';
       export { WORK_RULES } from './src/core/work-rules';
       export { columnsOf, inputTables, outputTables, production } from './src/workbook';`,
     resolveDir: root,
@@ -27,13 +27,15 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { COST_RULES, WORK_RULES, columnsOf, inputTables, outputTables, production } = await import(
-  pathToFileURL(outfile).href
-);
+const { COST_RULES, RULE_SETTINGS, SETTING_LIST, WORK_RULES, columnsOf, inputTables, outputTables, production } =
+  await import(pathToFileURL(outfile).href);
 
 /** Page → mark → the text between the marks. */
 const blocks = {
-  'docs/guide/check-costs.md': { rules: COST_RULES.map(ruleText).join('\n\n') },
+  'docs/guide/check-costs.md': {
+    rules: COST_RULES.map(ruleText).join('\n\n'),
+    settings: settingsText(SETTING_LIST.filter(([, { rule }]) => rule === '')),
+  },
   'docs/guide/functions.md': { functions: functionsText() },
   'docs/guide/hot-costs.md': { 'work-rules': workRulesText() },
   'docs/guide/set-up.md': {
@@ -45,7 +47,7 @@ const blocks = {
   },
 };
 
-function ruleText({ number, title, severity, test, guard, stake, example, source }) {
+function ruleText({ number, title, severity, test, guard, stake, example, source, needs = [], settings = [] }) {
   const heading = title.charAt(0).toUpperCase() + title.slice(1);
   return [
     `### ${heading}`,
@@ -55,7 +57,9 @@ function ruleText({ number, title, severity, test, guard, stake, example, source
     `- **Not called:** ${guard}`,
     `- **At stake:** ${stake}`,
     `- **Example:** ${example}`,
+    ...(needs.length === 0 ? [] : [`- **Needs:** ${needs.map((tab) => `_${tab}_`).join(' and ')}`]),
     ...published(source),
+    ...(settings.length === 0 ? [] : ['', settingsText(settings.map((name) => [name, RULE_SETTINGS[name]]))]),
   ].join('\n');
 }
 
@@ -68,6 +72,22 @@ function workRulesText() {
     aliases.join(', '),
   ]);
   return markdownTable(['Rule', 'Unit', 'What it means', 'Also called'], rows).join('\n');
+}
+
+/** Settings as a person types them into Check settings, with their standards. */
+function settingsText(settings) {
+  return markdownTable(
+    ['Setting', 'Standard', 'What it does'],
+    settings.map(([, { title, unit, kind, standard, about }]) => [
+      title,
+      kind === 'amount'
+        ? `${standard} (production’s currency)`
+        : unit === '%'
+          ? `${standard} %`
+          : `${standard} ${unit}`,
+      about,
+    ]),
+  ).join('\n');
 }
 
 /** Where a rule can be read up, without the project's own notes. */

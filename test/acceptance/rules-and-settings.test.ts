@@ -113,12 +113,16 @@ describe('Rules and settings, from the built add-on on the sample production', (
         const view = await asked(host, 'setRuleSetting', { id: 'poNeededAbove', value: text });
         return ruleIn(view, 'po-link')?.settings.find(({ id }) => id === 'poNeededAbove')?.value;
       };
-      await undoneExactly(host, async () => void (await setting('700')));
+      await undoneExactly(host, async () => {
+        await setting('700');
+      });
       expect(await setting('710')).toBe('710');
       const after = ofRule(await asked(host, 'checkCosts', null), 'po-link');
       // The stand-by of 705.00 that nobody ordered is below the line now.
       expect(before.filter((key) => !after.includes(key))).toHaveLength(1);
-      await undoneExactly(host, async () => void (await setting('800')));
+      await undoneExactly(host, async () => {
+        await setting('800');
+      });
       expect(await ask(host, 'setRuleSetting', { id: 'poNeededAbove', value: 'lots' })).toMatchObject({
         ok: false,
         issues: [{ code: 'bad-setting', received: 'lots', expected: 'an amount of 0 or more' }],
@@ -154,9 +158,7 @@ describe('Rules and settings, from the built add-on on the sample production', (
         ['B3', 'Check settings B3 (PO overrun): "perhaps" is neither On nor Off.'],
         ['B4', 'Check settings B4 (Full moon): there is no rule and no setting "Full moon", so it changes nothing.'],
       ]);
-      expect(
-        table(host.snapshot(), 'Findings', 'Key').filter(({ Key }) => String(Key).startsWith('po-overrun|')),
-      ).toHaveLength(1);
+      expect(ofRule(await asked(host, 'findings', null), 'po-overrun')).toHaveLength(1);
     });
   });
 
