@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar';
 import { listAt } from '../codes';
 import type { Cost } from '../ledger';
-import { endInLabel } from '../period';
+import { periodEnds } from '../period';
 import type { CostRule, Draft, RuleContext } from './rule';
 import { negativeAccruals } from './negative-accrual';
 import { byDate, costEvidence, costLabel, dates, money, namedVendor, vendorName } from './words';
@@ -13,9 +13,9 @@ export const cutOff: CostRule = {
   number: 20,
   title: 'cut-off',
   severity: 'medium',
-  test: 'Date after the last day of the period the cost is booked in: the reported period’s end from Production, or a Period that is itself a date (`w/e 14 May 2027`). And a negative accrual: a journal line below zero that takes more off its account than journals before it have put there.',
+  test: 'Date after the last day of the period the cost is booked in: the reported period’s end from Production, its End in Periods, or a Period that is itself a date (`w/e 14 May 2027`). And a negative accrual: a journal line below zero that takes more off its account than journals before it have put there.',
   guard:
-    'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) has an end only while it is the one being reported. A journal that moves money from one account to another (its lines come to 0) is no accrual, and one that is taken back whole or in part, later or on the same day, is as it should be.',
+    'Costs without a Period are never accused; credits are negative costs and are treated alike; a Period that names no day (`Week 3`) and has no End in Periods has an end only while it is the one being reported. A journal that moves money from one account to another (its lines come to 0) is no accrual, and one that is taken back whole or in part, later or on the same day, is as it should be.',
   stake: 'The net booked too early; of a negative accrual, what nothing before it has put there.',
   source: 'DOMAIN.md §19 rule 20',
   example:
@@ -25,13 +25,14 @@ export const cutOff: CostRule = {
 
 function find(context: RuleContext): readonly Draft[] {
   const ends = new Map<string, Day | null>();
+  const endNamed = periodEnds(context.inputs.periods);
   const endOf = (cost: Cost): Day | null => {
     const label = cost.row.period;
     if (label === '') return null;
     if (context.period.end !== null && context.period.has(cost)) return context.period.end;
     const known = ends.get(label);
     if (known !== undefined) return known;
-    const end = endInLabel(label);
+    const end = endNamed(label);
     ends.set(label, end);
     return end;
   };

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../../src/core/issue';
 import { checkCosts, COST_RULES, type CostInputs, type Finding } from '../../../../src/core/costs';
-import { account, cents, cost, inputs, iso, order, SETTINGS } from '../make';
+import { account, cents, cost, inputs, iso, order, period, SETTINGS } from '../make';
 
 const found = (rule: string, given: Partial<CostInputs>): readonly Finding[] =>
   checkCosts(inputs(given)).findings.filter((finding) => finding.rule === rule);
@@ -48,6 +48,15 @@ describe('cut-off', () => {
       cost({ period: 'w/e 21 May 2027', date: iso('2027-05-18') }),
     ];
     expect(found('cut-off', { costs })).toHaveLength(1);
+  });
+
+  test('a period that Periods gives an end has it, whether it is the one being reported or an earlier one', () => {
+    const periods = [period('Week 1', '2027-05-07', 'Closed'), period('Week 2', '2027-05-14')];
+    const costs = [
+      cost({ docNo: 'N-81', period: 'week 1', date: iso('2027-05-11'), net: cents(40) }),
+      cost({ docNo: 'N-82', period: 'Week 1', date: iso('2027-05-07') }),
+    ];
+    expect(found('cut-off', { settings, periods, costs }).map(({ atStake }) => atStake)).toEqual([cents(40)]);
   });
 
   test('without a period or an end nobody is accused', () => {
