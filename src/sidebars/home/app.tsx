@@ -158,7 +158,7 @@ function Home({ home, onHome }: { readonly home: HomeView; readonly onHome: (ans
           money={check.money}
           decimals={check.decimals}
           onExplain={(worst) => {
-            setAccount(worst.account);
+            setAccount(worst.account === '' ? worst.title : worst.account);
           }}
         />
       )}

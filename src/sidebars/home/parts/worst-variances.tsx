@@ -30,11 +30,11 @@ export function WorstVariances(props: {
           <caption class="vh">Accounts furthest over budget</caption>
           <tbody>
             {worst.map((each) => (
-              <tr key={each.account}>
+              <tr key={`${each.account}|${each.title}`}>
                 <td class="acct ink3 small">{each.account}</td>
                 <th scope="row">
                   <LinkButton
-                    label={`Explain ${each.account} ${each.title}`}
+                    label={`Explain ${each.account} ${each.title}`.replace(/ +/g, ' ').trim()}
                     onPress={() => {
                       props.onExplain(each);
                     }}
