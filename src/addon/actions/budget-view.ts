@@ -41,7 +41,11 @@ function viewOf(desk: BudgetDesk, { table, saved }: Versions): BudgetView {
     }),
     charts: chartViews(),
     hasAccounts: accounts.rows.length > 0,
-    issues: [...issues, ...table.issues.filter(({ code }) => code !== 'missing-tab')],
+    issues: [
+      ...issues,
+      ...table.issues.filter(({ code }) => code !== 'missing-tab'),
+      ...saved.flatMap((each) => each.issues),
+    ],
   };
 }
 

@@ -125,7 +125,7 @@ export const fringesTable = inputTable(
       example: '7.65',
     }),
     flat: money('Flat', 'Amount for each unit of the line.', { optional: true, aliases: ['Flat amount', 'Flat rate'] }),
-    cutOff: money('Cut-off', 'Line total above which nothing more is charged.', {
+    cutOff: money('Cut-off', 'What one person may earn in a year before the percent stops.', {
       optional: true,
       aliases: ['Cutoff', 'Ceiling', 'Cap'],
     }),
