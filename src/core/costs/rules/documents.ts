@@ -11,22 +11,39 @@ export interface Document {
   readonly net: Minor;
 }
 
-const known = new WeakMap<Ledger, readonly Document[]>();
+interface Documents {
+  readonly all: readonly Document[];
+  readonly withoutJournals: readonly Document[];
+}
 
-/** All costs by document; worked out once for all rules. */
+/** Worked out once for all rules. */
+const known = new WeakMap<Ledger, Documents>();
+
+/** All costs by document. */
 export function allDocuments(ledger: Ledger): readonly Document[] {
-  const documents = known.get(ledger) ?? documentsAmong(ledger.costs);
-  known.set(ledger, documents);
-  return documents;
+  return documentsIn(ledger).all;
 }
 
 /** All costs but journals by document. */
 export function documentsOf(ledger: Ledger): readonly Document[] {
-  return allDocuments(ledger).flatMap((document) => {
-    if (!document.costs.some(isJournal)) return [document];
-    const others = document.costs.filter((cost) => !isJournal(cost));
-    return others.length === 0 ? [] : [documentOf(others)];
-  });
+  return documentsIn(ledger).withoutJournals;
+}
+
+function documentsIn(ledger: Ledger): Documents {
+  const ready = known.get(ledger);
+  if (ready !== undefined) return ready;
+  const all = documentsAmong(ledger.costs);
+  const withoutJournals: Document[] = [];
+  for (const document of all) {
+    if (!document.costs.some(isJournal)) withoutJournals.push(document);
+    else {
+      const others = document.costs.filter((cost) => !isJournal(cost));
+      if (others.length > 0) withoutJournals.push(documentOf(others));
+    }
+  }
+  const made = { all, withoutJournals };
+  known.set(ledger, made);
+  return made;
 }
 
 function isJournal({ row }: Cost): boolean {
