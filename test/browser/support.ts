@@ -28,6 +28,7 @@ export async function addonStage(): Promise<AddonStage> {
       mkdirSync(pictures, { recursive: true });
       for (const close of await on.sheets.page.getByRole('button', { name: /^(Close message|Dismiss)/ }).all())
         await close.click();
+      await on.sheets.page.mouse.move(2, 2);
       await on.sheets.page.waitForTimeout(1000);
       await on.sheets.page.screenshot({ path: join(pictures, `${name}.png`) });
     },

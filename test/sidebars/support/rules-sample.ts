@@ -30,7 +30,7 @@ export const forVendor: SilenceView = {
 };
 
 /** One finding silenced. */
-export const oneFinding: SilenceView = {
+const oneFinding: SilenceView = {
   rule: 'math',
   ruleTitle: 'math',
   vendor: '',
