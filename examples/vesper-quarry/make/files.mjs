@@ -113,9 +113,11 @@ export function files(film, { mistakes, silenced }) {
       atStake,
       what,
     }));
+  const text = JSON.stringify({ about: ABOUT, mistakes: told(mistakes), silenced: told(silenced) }, null, 2);
+  // Row numbers beside each other, as a person would write them.
   made.set(
     'mistakes.json',
-    `${JSON.stringify({ about: ABOUT, mistakes: told(mistakes), silenced: told(silenced) }, null, 2)}\n`,
+    `${text.replace(/\[\s+([\d,\s]+?)\s+\]/g, (_, rows) => `[${rows.split(/,\s+/).join(', ')}]`)}\n`,
   );
   return made;
 }

@@ -255,7 +255,14 @@ function sums({ bill, say }) {
   const total = bill('Lampwright & Daughter', 10, 40_000, { Tax: 2_600, Gross: 46_200, Description: 'Wick and glass' });
   say('arithmetic', 'Costs', [total], '2700', 3_600, '400.00 and 26.00 of tax make 426.00, not 462.00.');
   const rate = bill('Spindle Media', 10, 36_000, { Tax: 2_880, Gross: 38_880, Description: 'Card readers' });
-  say('arithmetic', 'Costs', [rate], '3700', 2_880 - 2_340, 'The card readers are taxed at 8 %, a rate that Production does not list; at 6.5 % it is 5.40 less.');
+  say(
+    'arithmetic',
+    'Costs',
+    [rate],
+    '3700',
+    2_880 - 2_340,
+    'The card readers are taxed at 8 %, a rate that Production does not list; at 6.5 % it is 5.40 less.',
+  );
   // Looks like one and is not: a cent of rounding, and a credit whose quantity has no minus.
   bill('Blotter & Nib', 10, 9_999, { Qty: '3', Rate: 3_333, Tax: 650, Gross: 10_650, Description: 'Stamps and seals' });
   bill('Blotter & Nib', 10, -8_400, { Qty: '4', Rate: 2_100, Description: 'Credit: toner returned' });
@@ -300,9 +307,28 @@ function cutOffs({ bill, film, say }) {
   );
   say('cut-off', 'Costs', parts, '3600', 31_100, 'Two lines of one bill of Tue 13 April are booked in week 11.');
   const ahead = bill('Fleetfoot Couriers', 9, 14_480, { Date: plus(monday(10), 1), Description: 'Parcels, week 10' });
-  say('cut-off', 'Costs', [ahead], '6800', 14_480, 'Parcels of week 10 are booked in week 9, by the end that Periods gives it.');
+  say(
+    'cut-off',
+    'Costs',
+    [ahead],
+    '6800',
+    14_480,
+    'Parcels of week 10 are booked in week 9, by the end that Periods gives it.',
+  );
   const journal = (doc, week, Account, Net, Description) => {
-    const row = { Date: plus(monday(week), 4), Type: 'Journal', Vendor: '', 'Doc no': doc, Account, Description, Net, Currency: 'USD', Backup: `Memo ${doc}`, 'Approved by': 'Ottoline Brandreth', Period: label(week) };
+    const row = {
+      Date: plus(monday(week), 4),
+      Type: 'Journal',
+      Vendor: '',
+      'Doc no': doc,
+      Account,
+      Description,
+      Net,
+      Currency: 'USD',
+      Backup: `Memo ${doc}`,
+      'Approved by': 'Ottoline Brandreth',
+      Period: label(week),
+    };
     film.costs.push(row);
     return row;
   };
@@ -347,7 +373,14 @@ function approvals({ bill, order, say }) {
 
 function unreadable({ bill, film, say }) {
   film.typedTransfers.set('2700', 150_000);
-  say('unreadable-row', 'Accounts', ['2700'], '', null, 'Accounts has 1,500.00 of transfers for set dressing; the log has 1,800.00, which counts.');
+  say(
+    'unreadable-row',
+    'Accounts',
+    ['2700'],
+    '',
+    null,
+    'Accounts has 1,500.00 of transfers for set dressing; the log has 1,800.00, which counts.',
+  );
   const letters = bill('Fleetfoot Couriers', NOW, 5_800, {
     Description: 'Parcels',
     unreadable: true,
