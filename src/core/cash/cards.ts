@@ -84,6 +84,14 @@ export function matchCards(given: CardMatching): CardMatches {
   const usable = new Set(lines.map(({ row }) => row));
   const used = new Set<CardCost>();
   const matches: CardMatch[] = [];
+  const names = namesIn(given);
+  const piles = pilesOf(given.costs);
+  /** Costs of a pile that are still open and share a name with a line that is. */
+  const openCosts = (pile: readonly CardCost[], { ofLine, ofCost }: Names): readonly CardCost[] => {
+    const wanted = new Set(lines.map(ofLine));
+    wanted.delete('');
+    return wanted.size === 0 ? [] : pile.filter((cost) => wanted.has(ofCost(cost)) && !used.has(cost));
+  };
   const keep = (kind: CardMatch['kind'], pairs: readonly (readonly [Line, Bill])[]): void => {
     const paired = new Set(pairs.map(([line]) => line));
     lines = lines.filter((line) => !paired.has(line));
@@ -92,13 +100,16 @@ export function matchCards(given: CardMatching): CardMatches {
       matches.push(matchOf(kind, line, bill));
     }
   };
-  for (const round of ROUNDS) {
-    const left = given.costs.filter((cost) => !used.has(cost) && !cost.foreign && cost.row.type === TYPES[round.kind]);
-    if (lines.length > 0 && left.length > 0) keep(round.kind, pairsOf(round, lines, billsOf(left, round.split), given));
+  for (const { kind, split, by } of ROUNDS) {
+    const bills = billsOf(openCosts(piles.own[kind], names[by]), split);
+    if (bills.length === 0) continue;
+    const groups = sameAmount(lines, bills, names[by]);
+    const pairs = groups.flatMap((group) => pairsIn(group, by, given.days));
+    keep(kind, pairs);
   }
   for (const kind of ['Receipt', 'Invoice'] as const) {
-    const left = given.costs.filter((cost) => !used.has(cost) && cost.foreign && cost.row.type === TYPES[kind]);
-    if (lines.length > 0 && left.length > 0) keep(kind, foreignPairs(lines, billsOf(left, false), given));
+    const bills = billsOf(openCosts(piles.foreign[kind], names.vendor), false);
+    if (bills.length > 0) keep(kind, foreignPairs(lines, bills, names.vendor, given));
   }
   const paidRows = new Set(matches.map(({ line }) => line));
   return {
@@ -113,10 +124,44 @@ export function matchCards(given: CardMatching): CardMatches {
 function lineOf(row: CardLineRow): readonly Line[] {
   const { date, amount, card, merchant, reference, note } = row;
   if (date === null || amount === null || amount === 0) return [];
-  return [{ row, date, amount, tie: [merchant, card, reference, note].join('|') }];
+  return [{ row, date, amount, tie: () => [merchant, card, reference, note].join('|') }];
 }
 
-const TYPES = { Receipt: 'P-card', Invoice: 'Invoice' } as const;
+/** What a line and a cost are called when they are compared; '' is no name. */
+interface Names {
+  readonly ofLine: (line: Line) => string;
+  readonly ofCost: (cost: CardCost) => string;
+}
+
+function namesIn({ merchantOf }: CardMatching): Readonly<Record<Round['by'], Names>> {
+  const known = new Map<string, string>();
+  const first = (name: string): string => {
+    const word = known.get(name) ?? firstWord(name);
+    known.set(name, word);
+    return word;
+  };
+  return {
+    vendor: { ofLine: ({ row }) => merchantOf(row.merchant), ofCost: ({ vendor }) => vendor },
+    'first-word': { ofLine: ({ row }) => first(row.merchant), ofCost: ({ row }) => first(row.vendor) },
+  };
+}
+
+type Pile = Readonly<Record<CardMatch['kind'], readonly CardCost[]>>;
+
+/** P-card costs and invoices, those in other currencies apart. */
+function pilesOf(costs: readonly CardCost[]): { readonly own: Pile; readonly foreign: Pile } {
+  const piles = {
+    own: { Receipt: [] as CardCost[], Invoice: [] as CardCost[] },
+    foreign: { Receipt: [] as CardCost[], Invoice: [] as CardCost[] },
+  };
+  for (const cost of costs) {
+    const { type } = cost.row;
+    const pile = cost.foreign ? piles.foreign : piles.own;
+    if (type === 'P-card') pile.Receipt.push(cost);
+    else if (type === 'Invoice') pile.Invoice.push(cost);
+  }
+  return piles;
+}
 
 function byPlace(a: CardLineRow, b: CardLineRow): number {
   return a.ref.row - b.ref.row;
@@ -140,38 +185,25 @@ function billsOf(costs: readonly CardCost[], split: boolean): readonly Bill[] {
 }
 
 function billOf(parts: readonly CardCost[], date: Day): Bill {
-  const tie = parts.map(({ row }) =>
-    [row.docNo, row.vendor, row.account, row.description, row.backup, row.period].join('|'),
-  );
-  return { parts, date, amount: sumMinor(parts.map(({ charged }) => charged)), tie: tie.sort().join('||') };
+  const words = ({ row }: CardCost): string =>
+    [row.docNo, row.vendor, row.account, row.description, row.backup, row.period].join('|');
+  const amount = sumMinor(parts.map(({ charged }) => charged));
+  return { parts, date, amount, tie: () => parts.map(words).sort().join('||') };
 }
 
-function pairsOf(
-  { by }: Round,
-  lines: readonly Line[],
-  bills: readonly Bill[],
-  { merchantOf, days }: CardMatching,
-): readonly (readonly [Line, Bill])[] {
-  const lineKey =
-    by === 'vendor' ? ({ row }: Line) => merchantOf(row.merchant) : ({ row }: Line) => firstWord(row.merchant);
-  const billKey =
-    by === 'vendor'
-      ? ({ parts }: Bill) => parts[0]?.vendor ?? ''
-      : ({ parts }: Bill) => firstWord(parts[0]?.row.vendor ?? '');
-  const groups = grouped(
+function sameAmount(lines: readonly Line[], bills: readonly Bill[], { ofLine, ofCost }: Names): readonly Group[] {
+  const keyed = (name: string, amount: Minor): string => (name === '' ? '' : `${name}|${String(amount)}`);
+  return grouped(
     lines,
     bills,
-    (line) => keyed(lineKey(line), line.amount),
-    (bill) => keyed(billKey(bill), bill.amount),
+    (line) => keyed(ofLine(line), line.amount),
+    ({ parts: [first], amount }) => (first === undefined ? '' : keyed(ofCost(first), amount)),
   );
-  return groups.flatMap((group) => {
-    const pairs = pairUp(group.lines, group.bills, days);
-    return by === 'vendor' ? pairs : onlyPartners(pairs, group, days);
-  });
 }
 
-function keyed(name: string, amount: Minor): string {
-  return name === '' ? '' : `${name}|${amount}`;
+function pairsIn(group: Group, by: Round['by'], days: number): readonly (readonly [Line, Bill])[] {
+  const pairs = pairUp(group.lines, group.bills, days);
+  return by === 'vendor' ? pairs : onlyPartners(pairs, group, days);
 }
 
 interface Group {
@@ -229,14 +261,11 @@ function firstWord(name: string): string {
 function foreignPairs(
   lines: readonly Line[],
   bills: readonly Bill[],
-  { merchantOf, days, foreignPercent }: CardMatching,
+  { ofLine, ofCost }: Names,
+  { days, foreignPercent }: CardMatching,
 ): readonly (readonly [Line, Bill])[] {
-  const groups = grouped(
-    lines,
-    bills,
-    ({ row }) => merchantOf(row.merchant),
-    ({ parts }) => parts[0]?.vendor ?? '',
-  );
+  const billName = ({ parts: [first] }: Bill): string => (first === undefined ? '' : ofCost(first));
+  const groups = grouped(lines, bills, ofLine, billName);
   const pairs: (readonly [Line, Bill])[] = [];
   for (const group of groups) {
     const fits = group.lines.flatMap((line) =>

@@ -4,7 +4,7 @@ import type { Day } from '../calendar';
 export interface Dated {
   readonly date: Day;
   /** Orders things of one date, whatever row they stand in. */
-  readonly tie: string;
+  readonly tie: () => string;
 }
 
 /** Above so many cells a cluster is paired in order of dates: as many pairs, perhaps not the fewest days. */
@@ -21,6 +21,10 @@ export function pairUp<A extends Dated, B extends Dated>(
   bs: readonly B[],
   most: number,
 ): readonly (readonly [A, B])[] {
+  const [onlyA, onlyB] = [as[0], bs[0]];
+  if (as.length === 1 && bs.length === 1 && onlyA !== undefined && onlyB !== undefined) {
+    return Math.abs(onlyA.date - onlyB.date) <= most ? [[onlyA, onlyB]] : [];
+  }
   const left = [...as].sort(byDate);
   const right = [...bs].sort(byDate);
   const pairs: (readonly [A, B])[] = [];
@@ -34,7 +38,9 @@ export function pairUp<A extends Dated, B extends Dated>(
 }
 
 function byDate(a: Dated, b: Dated): number {
-  return a.date - b.date || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0);
+  if (a.date !== b.date) return a.date - b.date;
+  const [first, second] = [a.tie(), b.tie()];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Where the run of dates that starts here ends: the first gap of more than `most` days on both lists together. */

@@ -7,45 +7,68 @@ import {
   type FloatBalance,
 } from '../cash';
 import { addMinor, exchange, NO_MONEY } from '../money';
+import { cached } from './codes';
 import type { Cost, Ledger } from './ledger';
 import type { CostThresholds } from './thresholds';
-import type { CardLineRow, CostInputs } from './types';
+import type { CostInputs } from './types';
 import { vendorDirectory } from './vendors';
 
 /** The floats of a production, balanced against its petty cash costs. */
 export function floatBalances({ floats }: CostInputs, ledger: Ledger): readonly FloatBalance[] {
-  return balanceFloats(floats, cashReceipts(ledger));
+  if (floats.length === 0) return [];
+  return balanceFloats(floats, cashReceipts(ledger, pettyCashIn(ledger)));
 }
 
-/** Petty cash costs as the cash that left a box. */
-export function cashReceipts(ledger: Ledger): readonly CashReceipt[] {
-  return ledger.costs.flatMap((cost) =>
-    cost.row.type === 'Petty cash' ? [{ row: cost.row, paid: paidFor(cost, ledger) }] : [],
-  );
+/** The petty cash costs. */
+export function pettyCashIn({ costs }: Ledger): readonly Cost[] {
+  return costs.filter(({ row }) => row.type === 'Petty cash');
+}
+
+/** Costs as the cash that left a box. */
+export function cashReceipts(ledger: Ledger, costs: readonly Cost[]): readonly CashReceipt[] {
+  return costs.map((cost) => ({ row: cost.row, paid: paidFor(cost, ledger) }));
 }
 
 /** The card statement paired with P-card costs and invoices; the lines are drawn by the thresholds. */
 export function cardMatches(
-  { cardLines, costs, purchaseOrders, vendors: listed }: CostInputs,
+  inputs: CostInputs,
   ledger: Ledger,
   { cardDays, cardForeignPercent }: Pick<CostThresholds, 'cardDays' | 'cardForeignPercent'>,
 ): CardMatches {
-  // Merchants are learnt with everyone else, so that names which the bank cuts off are known again.
-  const merchants = cardLines.map(({ merchant }: CardLineRow) => ({ vendor: merchant, type: 'P-card' as const }));
-  const vendors = vendorDirectory(listed, costs, purchaseOrders, merchants);
-  const bills = ledger.costs.flatMap((cost): CardCost[] => {
-    const { row, doc, foreign } = cost;
-    if (row.type !== 'P-card' && row.type !== 'Invoice') return [];
-    const vendor = vendors.idOf(row.vendor, row.type);
-    return [{ row, charged: paidFor(cost, ledger), foreign: foreign !== null, vendor, doc }];
+  const billed = ledger.costs.filter(({ row }) => row.type === 'P-card' || row.type === 'Invoice');
+  const whoIs = payees(inputs, billed);
+  const bills = billed.map((cost): CardCost => {
+    const vendor = cost.row.type === 'P-card' ? whoIs.onCard(cost.row.vendor) : whoIs.onPaper(cost.row.vendor);
+    return { row: cost.row, charged: paidFor(cost, ledger), foreign: cost.foreign !== null, vendor, doc: cost.doc };
   });
   return matchCards({
-    lines: cardLines,
+    lines: inputs.cardLines,
     costs: bills,
-    merchantOf: (name) => vendors.idOf(name, 'P-card'),
+    merchantOf: whoIs.onCard,
     days: cardDays,
     foreignPercent: cardForeignPercent,
   });
+}
+
+interface Payees {
+  readonly onCard: (name: string) => string;
+  readonly onPaper: (name: string) => string;
+}
+
+/** Who is who, the merchants of the statement learnt with everyone else: a name that the bank cut off is known again. */
+function payees({ vendors, cardLines, purchaseOrders }: CostInputs, billed: readonly Cost[]): Payees {
+  const onCard = new Set(cardLines.map(({ merchant }) => merchant));
+  const onPaper = new Set(purchaseOrders.map(({ vendor }) => vendor));
+  for (const { row } of billed) (row.type === 'P-card' ? onCard : onPaper).add(row.vendor);
+  const directory = vendorDirectory(
+    vendors,
+    [...onCard].map((vendor) => ({ vendor, type: 'P-card' as const })),
+    [...onPaper].map((vendor) => ({ vendor, type: 'Invoice' as const })),
+  );
+  return {
+    onCard: cached((name) => directory.idOf(name, 'P-card')),
+    onPaper: cached((name) => directory.idOf(name, 'Invoice')),
+  };
 }
 
 /** What was paid for a cost, tax included, in the production's currency: gross; where that is blank, net and tax. */

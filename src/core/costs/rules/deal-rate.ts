@@ -80,6 +80,7 @@ function partsOf(unit: DealUnit, dayLength: DecimalText | null): readonly Decima
 function unitsPaid(context: RuleContext, { row }: Cost, deal: DealRow): Big | null {
   const unit = unitOf(deal);
   if (deal.rate === null || unit === null || row.rate === null || row.qty === null) return null;
+  if (minorFromDecimal(row.rate, context.decimals) === deal.rate) return new Big(row.qty);
   const rate = new Big(row.rate).times(new Big(10).pow(context.decimals));
   const parts = partsOf(unit, context.inputs.settings.dayLength);
   const found = parts.find((part) =>

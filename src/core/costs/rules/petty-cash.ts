@@ -1,10 +1,11 @@
-import { floatKey, type CashCount, type CashReceipt, type FloatBalance } from '../../cash';
+import { floatKey, type CashCount, type FloatBalance } from '../../cash';
 import { formatDay } from '../../calendar';
 import { absMinor, minor, sumMinor, type Minor } from '../../money';
-import { cashReceipts, floatBalances } from '../cash-desk';
-import { accountKey, compareText, documentKey, listAt } from '../codes';
+import { floatBalances, paidFor, pettyCashIn } from '../cash-desk';
+import { accountKey, cached, compareText, documentKey, listAt } from '../codes';
 import type { Cost } from '../ledger';
 import type { Evidence, FloatRow } from '../types';
+import { sharing } from './groups';
 import type { CostRule, Draft, RuleContext } from './rule';
 import {
   byDate,
@@ -37,15 +38,25 @@ export const pettyCash: CostRule = {
   find,
 };
 
+/** The petty cash of a production, looked through once. */
+interface Cash {
+  readonly costs: readonly Cost[];
+  /** What left the box for each, tax included. */
+  readonly paidOf: (cost: Cost) => Minor;
+}
+
 function find(context: RuleContext): readonly Draft[] {
-  const floats = floatBalances(context.inputs, context.ledger);
-  const costOf = new Map(context.ledger.costs.map((cost) => [cost.row, cost]));
+  const { inputs, ledger } = context;
+  const costs = pettyCashIn(ledger);
+  const floats = floatBalances(inputs, ledger);
+  const costOf = new Map(floats.length === 0 ? [] : costs.map((cost) => [cost.row, cost]));
+  const cash: Cash = { costs, paidOf: (cost) => paidFor(cost, ledger) };
   return [
     ...floats.flatMap((float) => outAtCount(context, float)),
     ...floats.flatMap((float) => olderThanFloat(context, float, costOf)),
-    ...(floats.length === 0 ? [] : unknownFloats(context, new Set(floats.map(({ key }) => key)))),
-    ...overCap(context),
-    ...twice(context),
+    ...(floats.length === 0 ? [] : unknownFloats(context, cash, new Set(floats.map(({ key }) => key)))),
+    ...overCap(context, cash),
+    ...twice(context, cash),
   ];
 }
 
@@ -130,11 +141,12 @@ function olderThanFloat(
 }
 
 /** Receipts on floats that the log does not have: one finding a float. */
-function unknownFloats(context: RuleContext, known: ReadonlySet<string>): readonly Draft[] {
+function unknownFloats(context: RuleContext, cash: Cash, known: ReadonlySet<string>): readonly Draft[] {
   const groups = new Map<string, Cost[]>();
-  for (const cost of context.ledger.costs) {
-    const key = floatKey(cost.row.float);
-    if (cost.row.type === 'Petty cash' && key !== '' && !known.has(key)) listAt(groups, key).push(cost);
+  const keyOf = cached(floatKey);
+  for (const cost of cash.costs) {
+    const key = keyOf(cost.row.float);
+    if (key !== '' && !known.has(key)) listAt(groups, key).push(cost);
   }
   return [...groups].map(([key, costs]) => {
     const sorted = [...costs].sort(byDate);
@@ -152,12 +164,11 @@ function unknownFloats(context: RuleContext, known: ReadonlySet<string>): readon
   });
 }
 
-function overCap(context: RuleContext): readonly Draft[] {
+function overCap(context: RuleContext, cash: Cash): readonly Draft[] {
   const cap = context.inputs.settings.pettyCashCap;
   if (cap === null) return [];
-  const paidOf = paidByRow(context);
-  return receiptsIn(context).flatMap((costs) => {
-    const paid = sumMinor(costs.map(({ row }) => paidOf.get(row) ?? minor(0)));
+  return receiptsIn(cash).flatMap((costs) => {
+    const paid = sumMinor(costs.map(cash.paidOf));
     const [first] = costs;
     if (first === undefined || paid <= cap) return [];
     const name = vendorName(context, first);
@@ -177,19 +188,21 @@ function overCap(context: RuleContext): readonly Draft[] {
   });
 }
 
-/** Petty cash lines by receipt: vendor, number and float; a line without a number stands for itself. Credits are left out. */
-function receiptsIn({ ledger }: RuleContext): readonly (readonly Cost[])[] {
-  const groups = new Map<string, Cost[]>();
-  for (const cost of ledger.costs) {
-    if (cost.row.type !== 'Petty cash' || cost.net <= 0) continue;
-    const own = cost.doc === '' ? `row ${cost.row.ref.row}` : `${cost.vendor}|${cost.doc}|${floatKey(cost.row.float)}`;
-    // The same account and amount again is the receipt entered twice, not a second part of it.
-    const times = `${own}|${cost.row.date ?? ''}`;
-    listAt(groups, times).push(cost);
+/** Petty cash lines by receipt: vendor, number, float and date; a line without a number stands for itself. Credits are left out. */
+function receiptsIn({ costs }: Cash): readonly (readonly Cost[])[] {
+  const receipts: (readonly Cost[])[] = [];
+  const numbered = new Map<string, Cost[]>();
+  const keyOf = cached(floatKey);
+  for (const cost of costs) {
+    if (cost.net <= 0) continue;
+    if (cost.doc === '') receipts.push([cost]);
+    else listAt(numbered, [cost.vendor, cost.doc, keyOf(cost.row.float), cost.row.date ?? ''].join('|')).push(cost);
   }
-  return [...groups.values()].map((costs) => withoutRepeats(costs).sort(byDate));
+  for (const lines of numbered.values()) receipts.push(lines.length === 1 ? lines : withoutRepeats(lines).sort(byDate));
+  return receipts;
 }
 
+/** The same account and amount again is the receipt entered twice, not a second part of it. */
 function withoutRepeats(costs: readonly Cost[]): Cost[] {
   const seen = new Set<string>();
   return costs.filter(({ account, net }) => {
@@ -200,28 +213,21 @@ function withoutRepeats(costs: readonly Cost[]): Cost[] {
   });
 }
 
-function paidByRow({ ledger }: RuleContext): ReadonlyMap<CashReceipt['row'], Minor> {
-  return new Map(cashReceipts(ledger).map(({ row, paid }) => [row, paid]));
-}
-
 /** The same receipt entered more than once, on one float or on two. */
-function twice(context: RuleContext): readonly Draft[] {
-  const groups = new Map<string, Cost[]>();
-  const paidOf = paidByRow(context);
-  const paperOf = papersIn(context);
-  for (const cost of context.ledger.costs) {
-    if (cost.row.type !== 'Petty cash' || cost.vendor === '' || cost.net === 0) continue;
+function twice(context: RuleContext, cash: Cash): readonly Draft[] {
+  const paperOf = papersIn(context, cash);
+  const dated = cash.costs.filter(({ vendor, net }) => vendor !== '' && net !== 0);
+  const groups = sharing(dated, (cost) => {
     const paper = paperOf(cost);
-    const paid = absMinor(paidOf.get(cost.row) ?? cost.net);
-    if (paper !== '') listAt(groups, [cost.vendor, paper, paid].join('|')).push(cost);
-  }
-  return [...groups.values()].flatMap((group) => {
+    return paper === '' ? null : `${cost.vendor}|${paper}|${String(absMinor(cash.paidOf(cost)))}`;
+  });
+  return groups.flatMap((group) => {
     const entries = notSplit(group.filter(({ net }) => net > 0));
     const reversed = group.filter(({ net }) => net < 0).length;
     const extra = entries.length - reversed - 1;
     const [first] = entries;
     if (first === undefined || extra < 1) return [];
-    const paid = paidOf.get(first.row) ?? first.net;
+    const paid = cash.paidOf(first);
     const name = vendorName(context, first);
     const floats = [...new Set(entries.map(({ row }) => row.float))].filter((float) => float !== '').sort(compareText);
     const where = floats.length > 1 ? ` on floats ${floats.join(' and ')}` : '';
@@ -245,26 +251,30 @@ function twice(context: RuleContext): readonly Draft[] {
  * What tells a receipt from others: its number, else its backup; without either its date and words, from an amount on. A
  * number or backup that several vendors share is an envelope's, not a receipt's.
  */
-function papersIn(context: RuleContext): (cost: Cost) => string {
+function papersIn(context: RuleContext, { costs }: Cash): (cost: Cost) => string {
   const from = threshold(context, context.thresholds.likelyDuplicateFrom);
-  const owner = new Map<string, string>();
-  const candidates = ({ row, doc }: Cost): readonly string[] => [
-    ...(doc === '' ? [] : [`no ${doc}`]),
-    ...(documentKey(row.backup) === '' ? [] : [`paper ${documentKey(row.backup)}`]),
-  ];
-  for (const cost of context.ledger.costs) {
-    if (cost.row.type !== 'Petty cash') continue;
-    for (const paper of candidates(cost)) {
-      const known = owner.get(paper) ?? cost.vendor;
-      owner.set(paper, known === cost.vendor ? known : SHARED);
-    }
-  }
-  return (cost) => {
-    const own = candidates(cost).find((paper) => owner.get(paper) !== SHARED);
-    if (own !== undefined) return own;
-    const { date, description } = cost.row;
-    return date === null || absMinor(cost.net) < from ? '' : `day ${date} ${description.toUpperCase()}`;
+  const keyOf = cached(documentKey);
+  const numbers = ownersOf(costs, ({ doc }) => doc);
+  const papers = ownersOf(costs, ({ row }) => keyOf(row.backup));
+  return ({ doc, row, net }) => {
+    if (doc !== '' && numbers.get(doc) !== SHARED) return `no ${doc}`;
+    const paper = keyOf(row.backup);
+    if (paper !== '' && papers.get(paper) !== SHARED) return `paper ${paper}`;
+    return row.date === null || absMinor(net) < from ? '' : `day ${String(row.date)} ${row.description.toUpperCase()}`;
   };
+}
+
+/** The vendor that a number or backup belongs to; `SHARED` where several use it. */
+function ownersOf(costs: readonly Cost[], nameOf: (cost: Cost) => string): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const cost of costs) {
+    const name = nameOf(cost);
+    if (name === '') continue;
+    const known = owners.get(name);
+    if (known === undefined) owners.set(name, cost.vendor);
+    else if (known !== cost.vendor) owners.set(name, SHARED);
+  }
+  return owners;
 }
 
 const SHARED = '|';
