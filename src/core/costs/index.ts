@@ -16,17 +16,9 @@ export { explainFigure, explainTargets, type Explanation } from './explain';
 export type { BudgetDetail, Figure, Part } from './explain-parts';
 export { openLedger, type Foreign, type Ledger } from './ledger';
 export { orderStatuses, type OrderStatus } from './order-status';
-export {
-  DEFAULT_THRESHOLDS,
-  RULE_SETTINGS,
-  SETTING_LIST,
-  type CostThresholds,
-  type RuleSetting,
-  type SettingKind,
-  type SettingName,
-} from './thresholds';
+export { DEFAULT_THRESHOLDS, RULE_SETTINGS, SETTING_LIST, type RuleSetting, type SettingName } from './thresholds';
 export { rankOversAndUnders, type OverOrUnder } from './rank';
-export { COST_RULES, ruleNamed, type CostRule } from './rules';
+export { COST_RULES, ruleNamed } from './rules';
 export { silencesOf, type Silences } from './silence';
 export { SETTING_RANGES, settingNamed, settingValue, thresholdsWith, type NamedSetting } from './settings';
 export { trendsOf, type Trend } from './trend';
