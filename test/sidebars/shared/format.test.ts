@@ -1,8 +1,16 @@
 import { at } from '../support/at';
 import fc from 'fast-check';
 import { counted } from '../../../src/sidebars/shared/format/counted';
-import { allWhole, countText, moneyText } from '../../../src/sidebars/shared/format/money-text';
-import { whenAfter, whenText } from '../../../src/sidebars/shared/format/when-text';
+import { lowerFirst, upperFirst } from '../../../src/sidebars/shared/format/first-letter';
+import {
+  allWhole,
+  changeText,
+  countText,
+  currencySign,
+  moneyText,
+} from '../../../src/sidebars/shared/format/money-text';
+import { periodText } from '../../../src/sidebars/shared/format/period-text';
+import { dayText, whenAfter, whenText } from '../../../src/sidebars/shared/format/when-text';
 import { whereText } from '../../../src/sidebars/shared/parts/issue-list';
 import { unreadable } from '../support/findings-sample';
 
@@ -53,4 +61,38 @@ test('places', () => {
   expect(whereText(issue)).toBe('Costs F51');
   expect(whereText({ ...issue, where: { tab: 'Costs', row: 51, column: 'Net' } })).toBe('Costs, row 51, column Net');
   expect(whereText({ ...issue, where: { tab: '' } })).toBe('');
+});
+
+test('a change carries its sign, and no sign where nothing changes', () => {
+  expect(changeText(185_000, 2)).toBe('+1,850.00');
+  expect(changeText(-185_000, 2, true)).toBe('−1,850');
+  expect(changeText(0, 2, true)).toBe('0');
+});
+
+test.each([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['JPY', '¥'],
+  ['CHF', 'CHF '],
+  ['XXX', ''],
+  ['', ''],
+])('the sign of %s is “%s”', (currency, sign) => {
+  expect(currencySign(currency)).toBe(sign);
+});
+
+test('a day says its year only where it is another', () => {
+  expect(dayText('2027-05-14', '2027-05-12')).toBe('Fri 14 May');
+  expect(dayText('2026-12-31T23:00:00', '2027-05-12')).toBe('Thu 31 Dec 2026');
+  expect(dayText('some day', '2027-05-12')).toBe('some day');
+});
+
+test('a period has its own name, or a word in front of its number', () => {
+  expect(periodText('Week 3')).toBe('Week 3');
+  expect(periodText('3')).toBe('Period 3');
+});
+
+test('a title begins a line or stands inside a sentence; PO stays PO', () => {
+  expect(upperFirst('likely duplicate')).toBe('Likely duplicate');
+  expect(lowerFirst('Likely duplicate')).toBe('likely duplicate');
+  expect(lowerFirst('PO overrun')).toBe('PO overrun');
 });
