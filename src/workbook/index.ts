@@ -16,7 +16,6 @@ export {
   survey,
   type CheckSettings,
   type CostTables,
-  type HotCostTables,
   type Places,
   type TableRead,
 } from './reading';

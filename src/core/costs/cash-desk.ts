@@ -25,7 +25,7 @@ export function pettyCashIn({ costs }: Ledger): readonly Cost[] {
 }
 
 /** Costs as the cash that left a box. */
-export function cashReceipts(ledger: Ledger, costs: readonly Cost[]): readonly CashReceipt[] {
+function cashReceipts(ledger: Ledger, costs: readonly Cost[]): readonly CashReceipt[] {
   return costs.map((cost) => ({ row: cost.row, paid: paidFor(cost, ledger) }));
 }
 

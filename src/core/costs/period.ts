@@ -55,7 +55,7 @@ export function periodEnds(periods: readonly PeriodRow[]): (label: string) => Da
  * for any other label (`Week 3`), and for a date whose day and month could be mixed up.
  * @example endInLabel('w/e 14 May 2027') // 46521
  */
-export function endInLabel(label: string): Day | null {
+function endInLabel(label: string): Day | null {
   const date = readDate(label.replace(/^\s*(?:w\/?e|p\/?e|(?:week|period)[- ]?end(?:ing)?)[.: ]*/i, ''));
   return date.ok ? date.day : null;
 }

@@ -29,7 +29,7 @@ export {
   sumOf,
   type DecimalText,
 } from './decimal';
-export { exchange, exchangeBack, exchangeRate, type ExchangeDecimals, type ExchangeRate } from './exchange';
+export { exchange, exchangeBack, exchangeRate, type ExchangeRate } from './exchange';
 export { formatMoney } from './format';
 export type { DecimalMark } from './amount-text';
 export { decideDecimalMark, readAmount, readDecimal } from './read-amount';

@@ -10,4 +10,4 @@ export { tabIssue } from './problem';
 export { readProduction } from './read-production';
 export { costInputs, essentialTables, readCostTables, type CostTables } from './cost-inputs';
 export { readCheckSettings, type CheckSettings } from './check-settings';
-export { readHotCostTables, type HotCostTables } from './hot-cost-inputs';
+export { readHotCostTables } from './hot-cost-inputs';
