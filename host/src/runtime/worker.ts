@@ -1,6 +1,6 @@
 /** Entry point of a script thread: boots a fresh context for each execution and runs the project in it. */
 import { readFileSync } from 'node:fs';
-import { compileFunction, createContext, runInContext, Script, type Context } from 'node:vm';
+import { compileFunction, constants, createContext, runInContext, Script, type Context } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { projectStack, GUEST_FILE } from './guest/exception';
 import type { bootGuest, GuestHost } from './guest';
@@ -22,6 +22,11 @@ const signal = new Int32Array(setup.signal);
 // The zone of the script's Dates: read once here, before another thread may set its own.
 process.env['TZ'] = setup.timeZone;
 new Date().getTimezoneOffset();
+/**
+ * The script's global object is a plain one, as at Google: looked up through Node's interceptors, `Math` costs seventy times as much.
+ * Node before 20.18 has interceptors only.
+ */
+const PLAIN_GLOBAL = (constants as Partial<typeof constants>).DONT_CONTEXTIFY;
 const surface = parseSurface(readFileSync(setup.surfaceFile, 'utf8'));
 const surfaceIndex = JSON.stringify({ globals: surface.globals, enums: surface.enums } satisfies SurfaceIndex);
 const classTexts = new Map<string, string>();
@@ -80,7 +85,7 @@ parentPort?.on('message', (job: WireJob) => {
 
 async function execute(job: WireJob): Promise<void> {
   const started = performance.now();
-  const context = createContext({});
+  const context = createContext(PLAIN_GLOBAL ?? {});
   current = context;
   waited = 0;
   const boot = guestScript.runInContext(context) as typeof bootGuest;
