@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExplainView, FigureName } from '../../sidebar-api';
 import {
+  allWhole,
   announce,
   Button,
   callServer,
@@ -14,7 +15,7 @@ import {
   Waiting,
 } from '../shared';
 import { AskForm } from './parts/ask-form';
-import { PartsList } from './parts/parts-list';
+import { amountsOf, PartsList } from './parts/parts-list';
 
 /** What to explain: an account's figure, or null for the cell that is selected in Cost report. */
 type Asked = { readonly account: string; readonly figure: FigureName } | null;
@@ -59,7 +60,7 @@ export function Explain({ start, onBack }: { readonly start: Asked; readonly onB
               <h1 class="title grow">{view.title}</h1>
               <MoneyChip currency={view.currency} />
             </div>
-            <p class="figure">{moneyText(view.amount, view.decimals)}</p>
+            <p class="figure">{moneyText(view.amount, view.decimals, allWhole(amountsOf(view), view.decimals))}</p>
             <p class="small ink2">{view.identity}</p>
           </div>
         )}

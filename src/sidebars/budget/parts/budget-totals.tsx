@@ -1,7 +1,7 @@
 import type { BudgetView } from '../../../sidebar-api';
 import { allWhole, moneyText } from '../../shared';
 
-/** Detail and fringes, contingency, bond, grand total. */
+/** The budget before contingency, contingency, bond, grand total. */
 export function BudgetTotals({ view }: { readonly view: BudgetView }) {
   const { budget, contingency, bond, grand, decimals } = view;
   const whole = allWhole([budget, contingency, bond, grand], decimals);
@@ -11,7 +11,7 @@ export function BudgetTotals({ view }: { readonly view: BudgetView }) {
       <tbody>
         {(
           [
-            ['Detail and fringes', budget],
+            ['Before contingency', budget],
             ['Contingency', contingency],
             ['Completion bond', bond],
           ] as const

@@ -10,12 +10,15 @@ export function Difference({ what, decimals }: { readonly what: WhatIfView; read
   const whole = allWhole([before, after, ...moved.map((each) => each.difference)], decimals);
   return (
     <section class="difference stack" aria-label="Difference">
-      <p class="row base wrap">
-        <span class="figure grow">{changeText(difference, decimals, whole)}</span>
-        <span class="small ink2">
-          {moneyText(before, decimals, whole)} → <b>{moneyText(after, decimals, whole)}</b>
-        </span>
-      </p>
+      <div>
+        <p class="cap ink2">Budget lines and fringes</p>
+        <p class="row base wrap">
+          <span class="figure grow">{changeText(difference, decimals, whole)}</span>
+          <span class="small ink2">
+            {moneyText(before, decimals, whole)} → <b>{moneyText(after, decimals, whole)}</b>
+          </span>
+        </p>
+      </div>
       {moved.length === 0 ? (
         <p class="small ink2">No account changes.</p>
       ) : (
@@ -28,7 +31,7 @@ export function Difference({ what, decimals }: { readonly what: WhatIfView; read
                   <tr key={each.account}>
                     <td class="num ink3">{each.account}</td>
                     <th scope="row">
-                      {each.title} <span class="cap ink3">{counted(each.lines, 'line')}</span>
+                      {each.title} <span class="cap ink3 whole">{counted(each.lines, 'line')}</span>
                     </th>
                     <td class="num">{changeText(each.difference, decimals, whole)}</td>
                   </tr>

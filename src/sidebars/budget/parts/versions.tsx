@@ -125,13 +125,6 @@ function Compare({ view, onTab }: { readonly view: BudgetView; readonly onTab: (
       <ChoiceField label="After" choices={choices} value={after} onChoose={choose(setAfter)} />
       {same && <p class="small ink2">Choose two that differ.</p>}
       <Refusal issues={action.refused} />
-      {result !== null && (
-        <Notice tone="info">
-          <p>
-            {result} Line by line in <LinkButton onPress={onTab}>Budget comparison</LinkButton>.
-          </p>
-        </Notice>
-      )}
       <Button
         working={action.working === null ? undefined : 'Comparing…'}
         onPress={() => {
@@ -140,6 +133,13 @@ function Compare({ view, onTab }: { readonly view: BudgetView; readonly onTab: (
       >
         Compare
       </Button>
+      {result !== null && (
+        <Notice tone="info">
+          <p>
+            {result} Line by line in <LinkButton onPress={onTab}>Budget comparison</LinkButton>.
+          </p>
+        </Notice>
+      )}
     </section>
   );
 }

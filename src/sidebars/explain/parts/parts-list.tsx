@@ -5,11 +5,15 @@ import { grouped, type PartGroup } from '../figures';
 type Money = (amount: number) => string;
 type Show = (tab: string, row: number | null) => void;
 
+/** Figure and parts: cents stand in all of them, or in none. */
+export function amountsOf({ amount, parts }: ExplainView): readonly number[] {
+  return [amount, ...parts.map((part) => part.amount)];
+}
+
 /** The parts of a figure, grouped with a subtotal each, and the proof that they add up to it. */
 export function PartsList({ view, onShow }: { readonly view: ExplainView; readonly onShow: Show }) {
   const { parts, amount, decimals } = view;
-  const amounts = [amount, ...parts.map((part) => part.amount)];
-  const whole = allWhole(amounts, decimals);
+  const whole = allWhole(amountsOf(view), decimals);
   const money: Money = (value) => moneyText(value, decimals, whole);
   const groups = grouped(parts);
   const sum = groups.reduce((total, group) => total + group.sum, 0);
@@ -66,7 +70,8 @@ function Part({ part, onShow }: { readonly part: ExplainPart; readonly onShow: S
   if (tab === '') return <>{label}</>;
   return (
     <>
-      {label}{' '}
+      {label}
+      <br />
       <span class="cap">
         <LinkButton
           onPress={() => {

@@ -70,6 +70,7 @@ export function DayReport(props: {
       <section class="sec" aria-labelledby="h-reasons">
         <div class="sec-head">
           <h2 id="h-reasons">What made the difference</h2>
+          {reasons.length > 0 && <span class="ink3">+ costs more</span>}
         </div>
         {reasons.length === 0 ? (
           <p class="small ink2">No overtime, penalty, short rest or premium that day.</p>
@@ -128,7 +129,7 @@ function Departments({ report, money }: { readonly report: HotCostsView; readonl
       <caption class="vh">Labour by department</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">Department, people</th>
           {['Budget', 'Actual', 'Variance'].map((title) => (
             <th scope="col" class="num" key={title}>
               {title}
@@ -140,7 +141,9 @@ function Departments({ report, money }: { readonly report: HotCostsView; readonl
         {departments.map((each) => (
           <tr key={each.department}>
             <th scope="row">
-              {each.department === '' ? 'No department' : each.department} <span class="cap ink3">{each.people}</span>
+              {each.department === '' ? 'No department' : each.department}
+              {'\u00A0'}
+              <span class="cap ink3">{each.people}</span>
               <span class="vh"> {each.people === 1 ? 'person' : 'people'}</span>
             </th>
             {cells(each)}

@@ -98,7 +98,7 @@ export function CloseForm(props: {
           A cost that is added, changed or taken out of it afterwards is a finding
           {end === '' ? '' : `, and so is a late one dated up to ${dayText(end, browserToday())}`}.
         </li>
-        <li>It stays closed. Until something else is written, one Undo opens it again.</li>
+        <li>It stays closed, but one Undo opens it again until something else is written.</li>
       </ul>
       {again && <p class="small red">{periodText(name)} is closed already.</p>}
       <Refusal issues={props.refused} />

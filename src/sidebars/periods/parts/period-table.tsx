@@ -36,7 +36,7 @@ export function PeriodTable({ view }: { readonly view: PeriodsView }) {
                   <tr key={each.period}>
                     <th scope="row">
                       {each.period}
-                      {each.end !== '' && <span class="cap ink3"> to {dayText(each.end, browserToday())}</span>}
+                      {each.end !== '' && <span class="cap ink3"> ends {dayText(each.end, browserToday())}</span>}
                       <br />
                       <State closed={each.closed} on={each.closedOn} />
                     </th>

@@ -3,6 +3,12 @@ import type { RuleSettingView, RuleView } from '../../../sidebar-api';
 import { Mark, SeverityMark, upperFirst } from '../../shared';
 import { SettingField } from './setting-field';
 
+/** The source without the project's own papers, which nobody at a production has. */
+function publicSource(source: string): string {
+  const places = source.split(/; */).filter((place) => !/\b(?:DOMAIN|PRODUCT)\.md\b/.test(place));
+  return places.join('; ');
+}
+
 /** One rule: its switch and name in a line; open, what it tests, what it leaves alone, and its settings. */
 export function RuleRow(props: {
   readonly rule: RuleView;
@@ -16,6 +22,7 @@ export function RuleRow(props: {
   const id = useId();
   const title = upperFirst(rule.title);
   const off = !rule.on;
+  const source = publicSource(rule.source);
   const moved = rule.settings.filter(({ value, standard }) => value !== standard).length;
   return (
     <li class={open ? 'ru on' : 'ru'} data-rule={rule.id}>
@@ -54,8 +61,9 @@ export function RuleRow(props: {
       <div id={id}>
         {open && (
           <div class="ru-body stack small">
-            <p>
-              <SeverityMark severity={rule.severity} /> <span class="ink2">at the most</span>
+            <p class="row">
+              <SeverityMark severity={rule.severity} />
+              <span class="ink2">at most</span>
             </p>
             <p>
               <b>Tests</b> {rule.test}
@@ -75,7 +83,7 @@ export function RuleRow(props: {
                 }}
               />
             ))}
-            {rule.source !== '' && <p class="hint">Source: {rule.source}</p>}
+            {source !== '' && <p class="hint">Source: {source}</p>}
           </div>
         )}
       </div>
