@@ -66,10 +66,6 @@ export function ListLinks(props: {
           )}
         </dd>
       </dl>
-      <p class="small">
-        <LinkButton onPress={toRules}>Rules and settings</LinkButton>
-      </p>
-      <Refusal issues={going.refused} />
       {rules && (
         <ul class="small stack">
           {off.map(({ title, reason }) => (
@@ -81,6 +77,10 @@ export function ListLinks(props: {
           ))}
         </ul>
       )}
+      <p class="small">
+        <LinkButton onPress={toRules}>Rules and settings</LinkButton>
+      </p>
+      <Refusal issues={going.refused} />
     </div>
   );
 }
