@@ -92,7 +92,7 @@ function settingsText(settings) {
 
 /** Where a rule can be read up, without the project's own notes. */
 function published(source) {
-  const places = source.split(/; */).filter((place) => !place.includes('DOMAIN.md'));
+  const places = source.split(/; */).filter((place) => !/DOMAIN\.md|PRODUCT\.md/.test(place));
   return places.length === 0 ? [] : [`- **Source:** ${places.join('; ')}`];
 }
 

@@ -76,7 +76,7 @@ test('Cancel changes nothing', async () => {
 test('a version needs a name that is free', async () => {
   const sidebar = await start({ budget: () => ok(orraBudget), saveBudgetVersion: () => ok(orraBudget) });
   const { page } = sidebar;
-  const name = page.getByLabel('Keep the budget as it stands as');
+  const name = page.getByLabel('Name of the new version');
   await name.fill('greenlit');
   await name.press('Enter');
   await page.getByText('There is a version of that name').waitFor();

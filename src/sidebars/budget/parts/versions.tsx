@@ -71,7 +71,7 @@ export function Versions(props: {
           </table>
         )}
         <TextField
-          label="Keep the budget as it stands as"
+          label="Name of the new version"
           value={name}
           fault={fault}
           onInput={setName}
