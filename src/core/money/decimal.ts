@@ -32,6 +32,8 @@ export function decimalFromNumber(value: number): DecimalText {
  * @example minorFromDecimal('12.345', 2) // 1235
  */
 export function minorFromDecimal(text: DecimalText, decimals: number): Minor | null {
+  const quick = quickProduct(1, [text], -decimals);
+  if (quick !== null) return Math.abs(quick) <= LARGEST_AMOUNT ? minor(quick) : null;
   return roundToMinor(new Big(checked(text)), decimals);
 }
 
@@ -80,7 +82,7 @@ export function productOf(factors: readonly DecimalText[]): DecimalText {
  */
 export function minorFromProduct(factors: readonly DecimalText[], decimals: number): Minor | null {
   const quick = quickProduct(1, factors, -decimals);
-  if (quick === null) return minorFromDecimal(productOf(factors), decimals);
+  if (quick === null) return roundToMinor(new Big(productOf(factors)), decimals);
   return Math.abs(quick) <= LARGEST_AMOUNT ? minor(quick) : null;
 }
 

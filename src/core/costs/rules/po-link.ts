@@ -3,6 +3,7 @@ import { accountKey, listAt, orderKey } from '../codes';
 import { invoicedOn, orderedOn, statusOf } from '../commitments';
 import type { Cost, PurchaseOrder } from '../ledger';
 import type { Evidence } from '../types';
+import { documentIdentity, documentsAmong, type Document } from './documents';
 import type { CostRule, Draft, RuleContext } from './rule';
 import {
   byDate,
@@ -38,34 +39,27 @@ export const poLink: CostRule = {
 function find(context: RuleContext): readonly Draft[] {
   if (context.inputs.purchaseOrders.length === 0) return [];
   const listed = new Set(context.ledger.uncounted.map(({ row }) => ('amount' in row ? orderKey(row.po) : '')));
-  const without = new Map<string, Cost[]>();
+  const without: Cost[] = [];
   const unknown = new Map<string, Cost[]>();
+  const limit = threshold(context, context.thresholds.poNeededAbove);
   for (const cost of context.ledger.costs) {
     if (cost.row.type !== 'Invoice') continue;
-    if (cost.po === '') listAt(without, documentOf(cost)).push(cost);
+    if (cost.po === '') without.push(cost);
     else if (!context.ledger.orders.has(cost.po) && !listed.has(cost.po)) listAt(unknown, cost.po).push(cost);
   }
   return [
-    ...[...without.values()].flatMap((costs) => withoutPo(context, costs)),
+    ...documentsAmong(without).flatMap((document) => withoutPo(context, document, limit)),
     ...[...unknown.values()].map((costs) => unknownPo(context, costs)),
     ...[...context.ledger.orders.values()].flatMap((order) => onOrder(context, order)),
   ];
 }
 
-/** Lines of one vendor's document together; a line without a number stands for itself. */
-function documentOf(cost: Cost): string {
-  return cost.doc === '' ? `row ${cost.row.ref.row}` : `${cost.vendor}|${cost.doc}`;
-}
-
-function withoutPo(context: RuleContext, costs: readonly Cost[]): readonly Draft[] {
-  const [first] = costs;
-  const net = sumMinor(costs.map((cost) => cost.net));
-  const limit = threshold(context, context.thresholds.poNeededAbove);
-  if (first === undefined || net <= limit) return [];
+function withoutPo(context: RuleContext, { costs, first, net }: Document, limit: Minor): readonly Draft[] {
+  if (net <= limit) return [];
   const name = vendorName(context, first);
   return [
     {
-      identity: ['none', first.vendor, first.doc === '' ? (first.row.date ?? '') : first.doc, net],
+      identity: ['none', ...documentIdentity({ costs, first, net })],
       severity: 'medium',
       account: first.row.account,
       vendor: namedVendor(context, first),

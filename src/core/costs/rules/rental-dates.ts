@@ -104,7 +104,7 @@ interface Billed {
 /** How many days an invoice bills; null where its rate is not that of a booking. */
 function billedBy(context: RuleContext, cost: Cost, own: readonly ResourceRow[], period: Span | null): Billed | null {
   const { qty, rate } = cost.row;
-  if (qty === null || rate === null || cost.foreign !== null || qty.startsWith('-')) return null;
+  if (own.length === 0 || qty === null || rate === null || cost.foreign !== null || qty.startsWith('-')) return null;
   const paid = minorFromDecimal(rate, context.decimals);
   const near = own.filter((each) => isHire(each) && each.dayRate !== null && each.dayRate > 0 && isNear(each, period));
   const byDay = near.filter(({ dayRate }) => dayRate === paid);
