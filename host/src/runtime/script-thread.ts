@@ -48,7 +48,7 @@ export class ScriptThread {
       workerData: setup,
       transferList: [port2],
       env: SHARE_ENV,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: 192 },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: 384 },
     });
     this.calls.on('message', (call: WireCall) => {
       this.receive(call);
