@@ -1,5 +1,4 @@
 import { sumMinor, type Minor } from '../../money';
-import { listAt } from '../codes';
 import type { Cost, Ledger } from '../ledger';
 import { byDate } from './words';
 
@@ -33,44 +32,56 @@ function documentsIn(ledger: Ledger): Documents {
   const ready = known.get(ledger);
   if (ready !== undefined) return ready;
   const all = documentsAmong(ledger.costs);
-  const withoutJournals: Document[] = [];
-  for (const document of all) {
-    if (!document.costs.some(isJournal)) withoutJournals.push(document);
-    else {
-      const others = document.costs.filter((cost) => !isJournal(cost));
-      if (others.length > 0) withoutJournals.push(documentOf(others));
-    }
-  }
-  const made = { all, withoutJournals };
+  const made = { all, withoutJournals: narrowed(all, (cost) => !isJournal(cost)) };
   known.set(ledger, made);
   return made;
+}
+
+/** The documents with those of their lines alone that hold; what is left without a line falls away. */
+export function documentsWith(ledger: Ledger, holds: (cost: Cost) => boolean): readonly Document[] {
+  return narrowed(documentsIn(ledger).all, holds);
+}
+
+function narrowed(documents: readonly Document[], holds: (cost: Cost) => boolean): readonly Document[] {
+  const kept: Document[] = [];
+  for (const document of documents) {
+    if (document.costs.length === 1) {
+      if (holds(document.first)) kept.push(document);
+      continue;
+    }
+    const lines = document.costs.filter(holds);
+    if (lines.length === document.costs.length) kept.push(document);
+    else if (lines.length > 0) kept.push(documentOf(lines));
+  }
+  return kept;
 }
 
 function isJournal({ row }: Cost): boolean {
   return row.type === 'Journal';
 }
 
-/** Costs by document: vendor and number; a line without the one or the other stands for itself. */
+/**
+ * Costs by document: vendor and number; a line without the one or the other stands for itself. Vendors first: many small tables
+ * are filled in half the time of one large one.
+ */
 export function documentsAmong(costs: readonly Cost[]): readonly Document[] {
-  const numbered = new Map<string, Cost | Cost[]>();
+  const byVendor = new Map<string, Map<string, Cost | Cost[]>>();
   const documents: Document[] = [];
   for (const cost of costs) {
-    if (cost.doc === '' || cost.vendor === '') documents.push(documentOf([cost]));
-    else {
-      const same = numbered.get(cost.doc);
-      if (same === undefined) numbered.set(cost.doc, cost);
-      else if (Array.isArray(same)) same.push(cost);
-      else numbered.set(cost.doc, [same, cost]);
+    const { doc, vendor } = cost;
+    if (doc === '' || vendor === '') {
+      documents.push(documentOf([cost]));
+      continue;
     }
+    let own = byVendor.get(vendor);
+    if (own === undefined) byVendor.set(vendor, (own = new Map<string, Cost | Cost[]>()));
+    const same = own.get(doc);
+    if (same === undefined) own.set(doc, cost);
+    else if (Array.isArray(same)) same.push(cost);
+    else own.set(doc, [same, cost]);
   }
-  for (const same of numbered.values()) {
-    if (!Array.isArray(same)) documents.push(documentOf([same]));
-    else {
-      const byVendor = new Map<string, Cost[]>();
-      for (const cost of same) listAt(byVendor, cost.vendor).push(cost);
-      for (const group of byVendor.values()) documents.push(documentOf(group.sort(byDate)));
-    }
-  }
+  for (const own of byVendor.values())
+    for (const same of own.values()) documents.push(documentOf(Array.isArray(same) ? same.sort(byDate) : [same]));
   return documents;
 }
 

@@ -1,5 +1,5 @@
 import type { Minor } from '../../money';
-import { documentDigits } from '../codes';
+import { documentDigits, listAt } from '../codes';
 import type { Cost } from '../ledger';
 import { billedIn, billedNet } from './billed';
 import { sharing } from './groups';
@@ -52,22 +52,25 @@ interface SameAmount {
   readonly costs: readonly Cost[];
 }
 
-/** Amounts first, vendors then: nearly every amount is met only once, and needs no list. */
+/** Vendors first, amounts then: many small tables are filled faster than one large one, and nearly every amount needs no list. */
 function sameVendorAndAmount(costs: readonly Cost[]): readonly SameAmount[] {
-  const byAmount = new Map<Minor, Cost | Cost[]>();
-  for (const cost of costs) {
-    for (const amount of amountOf(cost)) {
-      const same = byAmount.get(amount);
-      if (same === undefined) byAmount.set(amount, cost);
-      else if (Array.isArray(same)) same.push(cost);
-      else byAmount.set(amount, [same, cost]);
-    }
-  }
+  const byVendor = new Map<string, Cost[]>();
+  for (const cost of costs) listAt(byVendor, cost.vendor).push(cost);
   const groups: SameAmount[] = [];
-  for (const [amount, same] of byAmount) {
-    if (!Array.isArray(same)) continue;
-    for (const group of sharing(same, (cost) => `${cost.vendor}|${billedIn(cost)}`))
-      groups.push({ amount, costs: group });
+  for (const own of byVendor.values()) {
+    const byAmount = new Map<Minor, Cost | Cost[]>();
+    for (const cost of own) {
+      for (const amount of amountOf(cost)) {
+        const same = byAmount.get(amount);
+        if (same === undefined) byAmount.set(amount, cost);
+        else if (Array.isArray(same)) same.push(cost);
+        else byAmount.set(amount, [same, cost]);
+      }
+    }
+    for (const [amount, same] of byAmount) {
+      if (!Array.isArray(same)) continue;
+      for (const group of sharing(same, billedIn)) groups.push({ amount, costs: group });
+    }
   }
   return groups;
 }

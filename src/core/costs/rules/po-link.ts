@@ -3,7 +3,7 @@ import { accountKey, listAt, orderKey } from '../codes';
 import { invoicedOn, orderedOn, statusOf } from '../commitments';
 import type { Cost, PurchaseOrder } from '../ledger';
 import type { Evidence } from '../types';
-import { documentIdentity, documentsAmong, type Document } from './documents';
+import { documentIdentity, documentsWith, type Document } from './documents';
 import type { CostRule, Draft, RuleContext } from './rule';
 import {
   byDate,
@@ -39,16 +39,16 @@ export const poLink: CostRule = {
 function find(context: RuleContext): readonly Draft[] {
   if (context.inputs.purchaseOrders.length === 0) return [];
   const listed = new Set(context.ledger.uncounted.map(({ row }) => ('amount' in row ? orderKey(row.po) : '')));
-  const without: Cost[] = [];
   const unknown = new Map<string, Cost[]>();
   const limit = threshold(context, context.thresholds.poNeededAbove);
   for (const cost of context.ledger.costs) {
-    if (cost.row.type !== 'Invoice') continue;
-    if (cost.po === '') without.push(cost);
-    else if (!context.ledger.orders.has(cost.po) && !listed.has(cost.po)) listAt(unknown, cost.po).push(cost);
+    if (cost.row.type !== 'Invoice' || cost.po === '') continue;
+    if (!context.ledger.orders.has(cost.po) && !listed.has(cost.po)) listAt(unknown, cost.po).push(cost);
   }
   return [
-    ...documentsAmong(without).flatMap((document) => withoutPo(context, document, limit)),
+    ...documentsWith(context.ledger, ({ row, po }) => row.type === 'Invoice' && po === '').flatMap((document) =>
+      withoutPo(context, document, limit),
+    ),
     ...[...unknown.values()].map((costs) => unknownPo(context, costs)),
     ...[...context.ledger.orders.values()].flatMap((order) => onOrder(context, order)),
   ];
