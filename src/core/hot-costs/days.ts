@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar';
 import { attendanceOn, type Attendance, type DayAttendance } from './attendance';
 import type { Roster } from './roster';
-import { readTimes, type Times } from './times';
+import { readTimes, type Times } from '../day-log';
 import type { HotCostInputs, HotLogRow } from './types';
 
 /** The log by day, each day's attendance worked out when it is first asked for. */

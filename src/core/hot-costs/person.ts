@@ -1,3 +1,4 @@
+import { hoursText, readTimes, type Times } from '../day-log';
 import type { FringeRow } from '../budget';
 import type { DealRow } from '../costs';
 import type { Issue } from '../issue';
@@ -9,8 +10,6 @@ import { basicDayOf, dayRateOf, dealIssue, rateUnit, type DayRate } from './day-
 import { fringesOf, unknownFringes } from './fringes';
 import { mealsOf } from './meals';
 import { restOf } from './rest';
-import { hoursText } from './share';
-import { readTimes, type Times } from './times';
 import type { HotDifference, HotPerson, PayPart } from './types';
 import { timePay, type Premium } from './worked-time';
 

@@ -1,7 +1,7 @@
 import type { Minor } from '../money';
 import type { WorkRules } from '../work-rules';
 import type { RateUnit } from './day-rate';
-import { clock, hoursText } from './share';
+import { clock, hoursText } from '../day-log';
 import { spanText } from './meals';
 import type { PayPart } from './types';
 

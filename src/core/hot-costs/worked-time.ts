@@ -1,7 +1,8 @@
+import { countedMinutes, hoursText } from '../day-log';
 import { minor, type DecimalText, type Minor } from '../money';
 import type { WorkRules } from '../work-rules';
 import type { DayRate, HourlyRate } from './day-rate';
-import { hoursText, shareOf } from './share';
+import { shareOf } from './share';
 import type { PayPart } from './types';
 
 /** Straight time, overtime and premiums of a day. */
@@ -24,8 +25,7 @@ export interface Premium {
  * are not multiplied with each other. Time that no rule prices is not paid, and said.
  */
 export function timePay(worked: number, rate: DayRate, rules: WorkRules, premium: Premium | null): TimeOutcome {
-  const step = rules.overtimeStep?.value ?? 1;
-  const counted = Math.ceil(worked / step) * step;
+  const counted = countedMinutes(worked, rules);
   if (rate.unit === 'flat') return { counted, parts: [], remarks: ['flat deal: no pay by the day'] };
   const remarks: string[] = [];
   const parts: PayPart[] = [];

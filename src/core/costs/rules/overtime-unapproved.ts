@@ -1,9 +1,10 @@
 import { formatDay, type Day } from '../../calendar';
+import { clock, countedMinutes, hoursText, mealsOfDay, readTimes, type LateMeal } from '../../day-log';
 import { addMinor, NO_MONEY, type Minor } from '../../money';
 import { agreementKey, readWorkRules, rulesOn, type RulesOnDay, type WorkRules } from '../../work-rules';
 import { listAt } from '../codes';
 import type { DailyLogRow, DealRow, Evidence } from '../types';
-import { lateMeals, logDayOf, minutesWorked, overtimePay, type LateMeal } from './log-day';
+import { overtimePay } from './overtime-pay';
 import type { CostRule, Draft, RuleContext } from './rule';
 import { money } from './words';
 
@@ -67,16 +68,17 @@ function lineOf(
   deal: DealRow | null,
   rules: WorkRules,
 ): readonly Draft[] {
-  const day = logDayOf(line);
+  const times = readTimes(line);
+  if ('why' in times) return [];
   const limit = budgetedMinutes(context, rules);
-  if (day === null) return [];
-  const worked = minutesWorked(day, rules);
-  const meals = lateMeals(day, rules);
+  const { deducted, late } = mealsOfDay(times, rules);
+  const worked = countedMinutes(times.wrap - times.call - deducted, rules);
+  const meals = late.filter(({ penalty }) => penalty > 0);
   const over = limit === null ? 0 : Math.max(0, worked - limit);
   if (over === 0 && meals.length === 0) return [];
   const who = line.who === '' ? 'Someone' : line.who;
   const parts = [
-    ...(over > 0 ? [`${hours(over)} h beyond the day`] : []),
+    ...(over > 0 ? [`${hoursText(over)} h beyond the day`] : []),
     ...meals.map(({ name, late }) => `a ${name} ${late} min late`),
   ];
   return [
@@ -127,7 +129,9 @@ function whyOf(
 ): string {
   const { worked, limit, over, meals } = found;
   const time =
-    over > 0 && limit !== null ? `${hours(worked)} h were worked, meals taken off; the day has ${hours(limit)}. ` : '';
+    over > 0 && limit !== null
+      ? `${hoursText(worked)} h were worked, meals taken off; the day has ${hoursText(limit)}. `
+      : '';
   const penalties = meals.map(
     ({ name, late, penalty }) =>
       `The ${name} was ${late} min late, which the rules charge at ${money(context, penalty)} a head. `,
@@ -137,15 +141,6 @@ function whyOf(
 
 function evidenceOf({ ref, date, who, call, wrap }: DailyLogRow, worked: number): readonly Evidence[] {
   const label = [who, date === null ? '' : formatDay(date)].filter((part) => part !== '').join(', ');
-  const value = `${clock(call)} to ${clock(wrap)}, ${hours(worked)} h`;
+  const value = `${clock(call ?? 0)} to ${clock(wrap ?? 0)}, ${hoursText(worked)} h`;
   return [{ where: { tab: ref.tab, row: ref.row, column: 'Overtime approved by' }, label, value }];
-}
-
-function clock(minutes: number | null): string {
-  const at = minutes ?? 0;
-  return `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-}
-
-function hours(minutes: number): string {
-  return String(Math.round((minutes * 10) / 6) / 100);
 }

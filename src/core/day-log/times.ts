@@ -1,6 +1,6 @@
+import type { DailyLogRow } from '../costs';
 import type { Issue } from '../issue';
-import { clock } from './share';
-import type { HotLogRow } from './types';
+import { clock } from './clock';
 
 /** A meal, in minutes from midnight of the day. */
 export interface Meal {
@@ -33,7 +33,7 @@ const HEADERS = {
 } as const;
 
 /** The times of a line of Daily log. A time before the call is past midnight; a line that does not hang together gives none. */
-export function readTimes(row: HotLogRow): Times | NoTimes {
+export function readTimes(row: DailyLogRow): Times | NoTimes {
   for (const field of FIELDS) {
     const unread = row.unreadable[field];
     if (unread !== undefined) return { why: `${HEADERS[field]} can’t be read`, issue: null };
