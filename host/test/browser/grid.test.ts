@@ -69,10 +69,14 @@ describe('the grid', () => {
 
   test('Delete clears, Undo brings back, and the host follows', async () => {
     const { sheets } = on;
+    // Typed anew, so that a second try of this test finds something to delete.
+    await sheets.goTo('Costs!A2');
+    await sheets.type('Camera');
+    await sheets.untilText('Costs!A2', 'Camera');
     await sheets.goTo('Costs!A2');
     await sheets.page.keyboard.press('Delete');
     await sheets.untilText('Costs!A2', '');
-    expect(on.host.workbook.activeSheet.value(2, 1)).toBeNull();
+    await sheets.until(() => Promise.resolve(on.host.workbook.activeSheet.value(2, 1) === null));
     await sheets.choose('Edit', 'Undo');
     await sheets.untilText('Costs!A2', 'Camera');
     expect(on.host.workbook.activeSheet.value(2, 1)).toBe('Camera');
