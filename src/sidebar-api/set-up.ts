@@ -7,7 +7,7 @@ export interface TableView {
   readonly state: 'ready' | 'missing' | 'incomplete' | 'empty';
   /** True for the tables that Check costs can't do without: offered first when missing. */
   readonly essential: boolean;
-  /** The tab's present name where it differs. */
+  /** The tab's present name where it differs; '' otherwise. */
   readonly actualTab: string;
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly required: boolean; readonly header: string | null }[];

@@ -65,4 +65,4 @@ export {
   type PlannedEdit,
   type PlannedStep,
 } from './journal';
-export { createTabs, mapColumn, mapTab, planTabs, setUpView, type SheetText, type TableState } from './set-up';
+export { createTabs, mapColumn, mapTab, planTabs, setUpView, type SheetText } from './set-up';

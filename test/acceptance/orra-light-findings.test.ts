@@ -2,10 +2,10 @@ import type { PricedBudget } from '../../src/core/budget';
 import type { CostCheck } from '../../src/core/costs';
 import { columnsOf, inputTables, readTable, survey } from '../../src/workbook';
 import { ORRA_LIGHT, readMistakes, readTab, tabNames } from './orra-light-files';
-import { FIGURE_HEADERS, pricedBudget } from './orra-light-sums';
+import { pricedBudget } from './orra-light-sums';
 import { sampleBook } from './sample-book';
 import { checkSample, isFoundBy, reportBeside } from './sample-check';
-import { sampleIn } from './sample-files';
+import { FIGURE_HEADERS, sampleIn } from './sample-files';
 
 const orraLight = sampleIn(ORRA_LIGHT);
 let check: CostCheck;

@@ -12,18 +12,6 @@ export interface Figures {
   readonly variance: number;
 }
 
-/** The headers of `expected-cost-report.csv`, by figure. */
-export const FIGURE_HEADERS: Readonly<Record<keyof Figures, string>> = {
-  thisPeriod: 'This period',
-  actual: 'Actual',
-  commitments: 'Commitments',
-  total: 'Total',
-  etc: 'ETC',
-  efc: 'EFC',
-  budget: 'Budget',
-  variance: 'Variance',
-};
-
 /** What each account's budget lines come to with their fringes, in cents, worked out from the files alone. */
 export function pricedBudget(): ReadonlyMap<string, number> {
   const globals = new Map(readTab('Globals').rows.map((row) => [cell(row, 'Name'), cell(row, 'Value')]));

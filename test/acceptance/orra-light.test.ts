@@ -12,7 +12,8 @@ import {
   words,
   type FileRow,
 } from './orra-light-files';
-import { addUp, FIGURE_HEADERS, pricedBudget, sumsByAccount, type Figures } from './orra-light-sums';
+import { FIGURE_HEADERS } from './sample-files';
+import { addUp, pricedBudget, sumsByAccount, type Figures } from './orra-light-sums';
 
 const setting = (name: string): string => {
   const row = readTab('Production').rows.find((each) => cell(each, 'Setting') === name);

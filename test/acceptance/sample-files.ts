@@ -98,3 +98,18 @@ export function centsOf(row: FileRow, header: string): number {
 export function words(text: string): readonly string[] {
   return text === '' ? [] : text.split(', ');
 }
+
+/** The headers of a cost report, in the tab and in `expected-cost-report.csv`, by figure. */
+export const FIGURE_HEADERS = {
+  thisPeriod: 'This period',
+  actual: 'Actual',
+  commitments: 'Commitments',
+  total: 'Total',
+  etc: 'ETC',
+  efc: 'EFC',
+  budget: 'Budget',
+  variance: 'Variance',
+} as const;
+
+/** The same with the variance when the period before was closed. */
+export const REPORT_HEADERS = { ...FIGURE_HEADERS, lastVariance: 'Last variance' } as const;

@@ -7,6 +7,7 @@ import { FORMULA_FIGURES, formulaTabs, type FormulaSettings, type Tabs } from '.
 import { summaryOf, withHost } from '../support/local-host';
 import { root } from '../support/root';
 import { workbook, type TestCell } from '../support/small-workbook';
+import { REPORT_HEADERS } from './sample-files';
 
 /** A sample production as tabs: numbers and dates as such where the column holds them. */
 function sampleTabs(sample: string): Tabs {
@@ -40,24 +41,12 @@ function typed(text: string): TestCell {
 
 type Report = readonly (readonly [name: string, figures: readonly (number | null)[]])[];
 
-const FIGURE_HEADERS = [
-  'This period',
-  'Actual',
-  'Commitments',
-  'Total',
-  'ETC',
-  'EFC',
-  'Budget',
-  'Variance',
-  'Last variance',
-];
-
 /** The Cost report of the built add-on and the one by formulas, of the same tabs, amounts in cents. */
 async function both(tabs: Tabs, settings: FormulaSettings): Promise<{ ours: Report; byFormula: Report }> {
   const ours = await withHost({ snapshot: workbook(tabs) }, async (host) => {
     expect(summaryOf(await host.run('buildCostReport')).ok).toBe(true);
     const [header = [], ...rows] = grid(host, 'Cost report');
-    const at = FIGURE_HEADERS.map((name) => header.indexOf(name));
+    const at = Object.values(REPORT_HEADERS).map((name) => header.indexOf(name));
     return rows.map((row): Report[number] => [nameOf(row), at.map((index) => cents(row[index]))]);
   });
   const byFormula = await withHost({ snapshot: workbook({ ...tabs, ...formulaTabs(tabs, settings) }) }, (host) => {

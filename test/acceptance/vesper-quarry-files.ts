@@ -10,19 +10,6 @@ export const VESPER_QUARRY = join(__dirname, '../../examples/vesper-quarry');
 /** The feature-sized sample production, with its mistakes. */
 export const vesperQuarry = sampleIn(VESPER_QUARRY);
 
-/** The headers of its `expected-cost-report.csv`, by figure. */
-export const REPORT_HEADERS = {
-  thisPeriod: 'This period',
-  actual: 'Actual',
-  commitments: 'Commitments',
-  total: 'Total',
-  etc: 'ETC',
-  efc: 'EFC',
-  budget: 'Budget',
-  variance: 'Variance',
-  lastVariance: 'Last variance',
-} as const;
-
 /** A folder that the sample's own script has filled. */
 export interface MadeFolder {
   readonly folder: string;

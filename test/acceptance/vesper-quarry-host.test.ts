@@ -1,8 +1,8 @@
 import type { WorkbookSnapshot } from '../../host/src/snapshot';
 import { recordedUser, summaryOf, table, withHost } from '../support/local-host';
 import { sampleSnapshot } from './sample-book';
-import { cell, centsOf } from './sample-files';
-import { madeAfresh, REPORT_HEADERS, vesperQuarry } from './vesper-quarry-files';
+import { REPORT_HEADERS, cell, centsOf } from './sample-files';
+import { madeAfresh, vesperQuarry } from './vesper-quarry-files';
 
 /** The figures of an account that Period history keeps, under the headers of the cost report. */
 const KEPT = ['This period', 'Actual', 'Commitments', 'ETC', 'EFC', 'Budget', 'Variance'] as const;

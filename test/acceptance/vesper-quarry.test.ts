@@ -4,8 +4,8 @@ import { COST_RULES, type CostCheck } from '../../src/core/costs';
 import { columnsOf, inputTables, readTable, survey } from '../../src/workbook';
 import { sampleBook } from './sample-book';
 import { checkSample, isFoundBy, reportBeside } from './sample-check';
-import { cell, centsOf, words, type SampleFiles } from './sample-files';
-import { madeAfresh, REPORT_HEADERS, VESPER_QUARRY, vesperQuarry } from './vesper-quarry-files';
+import { REPORT_HEADERS, cell, centsOf, words, type SampleFiles } from './sample-files';
+import { madeAfresh, VESPER_QUARRY, vesperQuarry } from './vesper-quarry-files';
 
 /** Tabs whose rows may stand in any order. */
 const TURNED = new Set(['Costs', 'Purchase orders', 'Vendors', 'Card statement', 'Daily log', 'Resources', 'Deals']);

@@ -2,19 +2,10 @@ import { nameKey, versionLines } from '../../core/budget';
 import type { Issue } from '../../core/issue';
 import { formatMoney, sumMinor, type Minor } from '../../core/money';
 import type { Answer, BudgetView, SidebarCalls } from '../../sidebar-api';
-import {
-  budgetVersionRows,
-  budgetVersionsTable,
-  planAppend,
-  planOutput,
-  serialOf,
-  type Book,
-  type NewRow,
-  type Outcome,
-  type PlannedStep,
-} from '../../workbook';
-import { readBudget, readVersions, versionIssue, type BudgetDesk, type Versions } from '../budget-desk';
-import { makeChange, stepsOf } from '../change';
+import { budgetVersionRows, serialOf, type Book, type Outcome } from '../../workbook';
+import { addRows } from '../add-rows';
+import { readBudget, readVersions, versionIssue } from '../budget-desk';
+import { makeChange } from '../change';
 import { googleBook } from '../google-book';
 import { toast } from '../pages';
 import { done, failed, type Summary } from '../summary';
@@ -67,35 +58,12 @@ function save(book: Book, wanted: unknown): Outcome<Saved> {
     const lines = versionLines(desk.priced);
     if (lines.length === 0) return { issues: [nothingToKeep(), ...desk.issues] };
     const rows = budgetVersionRows(name, serialOf(book.now()), lines, desk.decimals);
-    const written = appendVersion(book, desk, versions, rows);
-    if ('refused' in written) return { issues: written.refused };
+    const written = addRows(book, desk, versions.table, rows);
+    if (written.refused.length > 0) return { issues: written.refused };
     const issues = [...written.issues, ...desk.issues];
     const total = sumMinor(lines.map((line) => line.total));
     return { steps: written.steps, value: { name, lines: lines.length, total, decimals: desk.decimals, issues } };
   });
-}
-
-type Written =
-  | { readonly steps: readonly PlannedStep[]; readonly issues: readonly Issue[] }
-  | { readonly refused: readonly Issue[] };
-
-/** Adds the rows behind the last; the tab is made where there is none, and never rewritten. */
-function appendVersion(
-  book: Book,
-  { places, decimals }: BudgetDesk,
-  { table }: Versions,
-  rows: readonly NewRow<typeof budgetVersionsTable>[],
-): Written {
-  if (table.tab !== null && table.headerRow !== null) {
-    const unfit = table.issues.filter(({ code }) => code === 'duplicate-column' || code === 'missing-column');
-    if (unfit.length > 0) return { refused: unfit };
-    const plan = planAppend(book, table, rows, decimals);
-    return { steps: [{ kind: 'append-rows', plan }], issues: plan.issues };
-  }
-  const fresh = table.issues.every(({ code }) => code === 'missing-tab' || code === 'empty-tab');
-  if (!fresh) return { refused: table.issues };
-  const { steps, issues } = stepsOf([planOutput(book, places, budgetVersionsTable, () => ({ rows }), decimals)]);
-  return issues.length > 0 ? { refused: issues } : { steps, issues: [] };
 }
 
 function nameMissing(): Issue {

@@ -12,8 +12,6 @@ import { currencyDecimals, formatMoney, NO_CURRENCY, sumMinor, type Minor } from
 import type { Answer, CostImportPreview, CostImportRequest } from '../../sidebar-api';
 import {
   costsTable,
-  planAppend,
-  planOutput,
   readProduction,
   readTable,
   survey,
@@ -21,10 +19,10 @@ import {
   type NewRow,
   type Outcome,
   type Places,
-  type PlannedStep,
   type TableRead,
 } from '../../workbook';
-import { makeChange, stepsOf } from '../change';
+import { addRows } from '../add-rows';
+import { makeChange } from '../change';
 import { googleBook } from '../google-book';
 import { toast, userInterface } from '../pages';
 import { done, failed, type Summary } from '../summary';
@@ -77,8 +75,8 @@ export function appendCosts(book: Book, request: CostImportRequest, ask: AskDate
       if ('issues' in read) return read;
     }
     const lines = request.duplicates === 'add' ? read.file.lines : read.match.fresh;
-    const written = stepsFor(book, read, lines);
-    if ('refused' in written) return { issues: written.refused };
+    const written = addRows(book, read, read.costs, lines.map(rowOf), { mayLack: true });
+    if (written.refused.length > 0) return { issues: written.refused };
     const value: Imported = {
       rows: read.file.lines.length + read.file.setAside.length,
       added: lines.length,
@@ -127,25 +125,6 @@ function readImport(book: Book, request: CostImportRequest): ReadImport | { read
   const costs = readTable(book, costsTable, { places, decimals: production.decimals });
   const match = matchExisting(costs.rows, file.lines);
   return { file, match, places, costs, currency, decimals: production.decimals };
-}
-
-type Written =
-  | { readonly steps: readonly PlannedStep[]; readonly issues: readonly Issue[] }
-  | { readonly refused: readonly Issue[] };
-
-function stepsFor(book: Book, { places, costs, decimals }: ReadImport, lines: readonly ImportedCost[]): Written {
-  if (lines.length === 0) return { steps: [], issues: [] };
-  const rows = lines.map(rowOf);
-  if (costs.tab !== null && costs.headerRow !== null) {
-    const unclear = costs.issues.filter(({ code }) => code === 'duplicate-column');
-    if (unclear.length > 0) return { refused: unclear };
-    const plan = planAppend(book, costs, rows, decimals);
-    return { steps: [{ kind: 'append-rows', plan }], issues: plan.issues };
-  }
-  const missing = costs.tab === null && costs.issues.every(({ code }) => code === 'missing-tab');
-  if (!missing) return { refused: costs.issues };
-  const { steps, issues } = stepsOf([planOutput(book, places, costsTable, () => ({ rows }), decimals)]);
-  return issues.length > 0 ? { refused: issues } : { steps, issues: [] };
 }
 
 function rowOf(cost: ImportedCost): NewRow<typeof costsTable> {

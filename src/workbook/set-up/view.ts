@@ -1,29 +1,10 @@
-import type { Issue } from '../../core/issue';
+import type { SetUpView, TableView } from '../../sidebar-api';
 import type { Book } from '../book';
 import { essentialTables, findTab, OWN_TABS, readProduction, readTable, survey, type Places } from '../reading';
 import { allTables, columnsOf, inputTables, production, type Table } from '../tables';
 
-/** One table of the workbook as it stands. */
-export interface TableState {
-  readonly tab: string;
-  readonly purpose: string;
-  readonly state: 'ready' | 'missing' | 'incomplete' | 'empty';
-  /** True for the tables that Check costs can't do without. */
-  readonly essential: boolean;
-  /** The tab's present name where it differs; '' otherwise. */
-  readonly actualTab: string;
-  readonly rows: number;
-  readonly columns: readonly { readonly name: string; readonly required: boolean; readonly header: string | null }[];
-  /** Headers in the tab that match no column. */
-  readonly unknownHeaders: readonly string[];
-  readonly issues: readonly Issue[];
-}
-
 /** What *Set up* shows: every table that the user fills, Production first, and the tabs that are none of ours. Reads only. */
-export function setUpView(book: Book): {
-  readonly tables: readonly TableState[];
-  readonly otherTabs: readonly string[];
-} {
+export function setUpView(book: Book): SetUpView {
   const places = survey(book);
   const tables = [productionState(book, places), ...inputTables.map((table) => tableState(book, places, table))];
   const taken = new Set([production, ...allTables].map((table) => findTab(places, table).tab));
@@ -32,7 +13,7 @@ export function setUpView(book: Book): {
 
 const MISSING = new Set(['missing-tab', 'duplicate-tab']);
 
-function tableState(book: Book, places: Places, table: Table): TableState {
+function tableState(book: Book, places: Places, table: Table): TableView {
   const read = readTable(book, table, { places });
   const structural = read.issues.filter(
     ({ where }) => where.cell === undefined || where.row === read.headerRow || read.headerRow === null,
@@ -64,7 +45,7 @@ function tableState(book: Book, places: Places, table: Table): TableState {
   };
 }
 
-function productionState(book: Book, places: Places): TableState {
+function productionState(book: Book, places: Places): TableView {
   const place = findTab(places, production);
   const read = readProduction(book, places);
   const found = read.found.size;

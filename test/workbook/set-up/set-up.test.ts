@@ -1,3 +1,4 @@
+import type { TableView } from '../../../src/sidebar-api';
 import {
   allTables,
   costsTable,
@@ -8,12 +9,11 @@ import {
   readTable,
   setUpView,
   undoLastChange,
-  type TableState,
 } from '../../../src/workbook';
 import { sameWords } from '../../../src/workbook/words';
 import { MemoryBook } from '../../support/memory-book';
 
-const stateOf = (book: MemoryBook, tab: string): TableState | undefined =>
+const stateOf = (book: MemoryBook, tab: string): TableView | undefined =>
   setUpView(book).tables.find((table) => table.tab === tab);
 
 describe('the declaration of tables', () => {
