@@ -25,6 +25,8 @@ export interface PlanProblem {
   /** The time of asking: cancellation fees depend on it. */
   readonly now: Moment;
   readonly prices: StabilityPrices;
+  /** Decimals of the currency, for cancel terms that name an amount and for text; 2 unless given. */
+  readonly decimals?: number;
 }
 
 export interface PlanScene {
