@@ -3,3 +3,5 @@
  * It refuses to know what the columns mean; that is for the part that imports.
  */
 export { parseCsv, type CsvRow } from './csv';
+export { readUss } from './uss';
+export type { UssBoard, UssCalendar, UssElement, UssFile, UssRefusal, UssScene } from './uss-types';
