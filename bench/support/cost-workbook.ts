@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../../host/src/snapshot';
 import { workbook, type TestCell } from '../../test/support/small-workbook';
 import type { Tabs } from '../../test/support/formula-report';
-import { random } from './random';
+import { seededRandom } from '../../src/core/optimiser/random';
 
 const START = Date.UTC(2027, 0, 11);
 const DAYS = 119;
@@ -14,8 +14,8 @@ const LAST_PERIOD = `Week ${DAYS / 7}`;
  * number is given. The same arguments give the same tabs.
  */
 function costTabs(rows: number, purchaseOrders = Math.max(1, Math.floor(rows / 10))): Tabs {
-  const next = random(1);
-  const pick = (count: number): number => Math.floor(next() * count);
+  const random = seededRandom(1);
+  const pick = (count: number): number => random.below(count);
   const accounts = Array.from({ length: 40 }, (_, index) => String(1100 + index * 100));
   const vendors = Array.from({ length: 60 }, (_, index) => `Made-up Vendor ${index + 1} Ltd`);
   const orders = Array.from({ length: purchaseOrders }, (_, index) => ({
@@ -25,7 +25,7 @@ function costTabs(rows: number, purchaseOrders = Math.max(1, Math.floor(rows / 1
     amount: 1000 + pick(900_000) / 100,
   }));
   const costs = Array.from({ length: rows }, (_, index): TestCell[] => {
-    const order = next() < 0.4 ? orders[pick(orders.length)] : undefined;
+    const order = random.next() < 0.4 ? orders[pick(orders.length)] : undefined;
     const day = pick(DAYS);
     const qty = 1 + pick(10);
     const rate = (100 + pick(40_000)) / 100;
