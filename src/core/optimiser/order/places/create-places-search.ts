@@ -1,0 +1,90 @@
+import type { Search } from '../../search';
+import type { OrderAnswer, OrderOptions, OrderProblem } from '../types';
+import { createAnnealer, FIRST_ROUND } from './anneal';
+import { createEndsBound, type EndsBound } from './ends-bound';
+import { createLayers } from './layers';
+import { legalOrder } from './legal-order';
+import { packPlaces, visitsOf } from './model';
+
+/** Steps of one way of working before another has its turn. */
+const TURN = 4096;
+/** States kept at most, unless the options say otherwise. */
+const STATES = 2 ** 21;
+/** With more blocks than this the bound by both ends comes first, since a proof is unlikely. */
+const FEW = 30;
+
+/**
+ * Searches the cheapest order where coming back to places costs, or some blocks must come before others. There is an answer at
+ * once. Annealing makes it better; in turn with it an exact search over sets of blocks proves it where it can (up to about 24 blocks, more
+ * with much precedence) and the bound rises. A step is one change of order tried, or one set of blocks or cast looked at. Where
+ * no proof is found it never ends.
+ * @param problem is a legal one (`checkOrderProblem`)
+ * @throws RangeError where `options.start` is not an order of all blocks; one that breaks precedence is put right
+ * @example createPlacesSearch({ durations: [1, 2, 1], pays: [10], blocksOf: [[0, 2]], precedence: [[0, 1], [1, 2]] }).answer // cost 20
+ */
+export function createPlacesSearch(problem: OrderProblem, options: OrderOptions = {}): Search<OrderAnswer> {
+  const model = packPlaces(problem);
+  const capacity = options.cacheEntries ?? STATES;
+  const annealer = createAnnealer(model, legalOrder(model, options.start), options.seed ?? 1);
+  const layers = createLayers(model, capacity);
+  let ends: EndsBound | null = null;
+  const [byLayers, byEnds] = [
+    (most: number): number => {
+      const worked = layers.work(most, annealer.cost);
+      if (layers.found !== null) annealer.offer(layers.found);
+      return worked;
+    },
+    (most: number): number => (ends ??= createEndsBound(model, capacity)).work(most),
+  ];
+  const proofs = model.blocks > FEW ? [byEnds, byLayers] : [byLayers, byEnds];
+  let [steps, turnLeft, annealing] = [0, FIRST_ROUND * model.blocks, true];
+  let answer: OrderAnswer | null = null;
+
+  function bound(): number {
+    const hold = Math.max(0, ends?.hold ?? 0);
+    return Math.min(annealer.cost, Math.max(layers.bound, hold + model.firstVisits));
+  }
+
+  function work(most: number): number {
+    const [proof] = proofs;
+    if (annealing || proof === undefined) {
+      annealer.work(most);
+      return most;
+    }
+    const worked = proof(most);
+    if (worked === 0) proofs.shift();
+    return worked;
+  }
+
+  function advance(wanted: number): boolean {
+    for (let todo = Math.max(1, wanted); todo > 0 && bound() < annealer.cost;) {
+      const worked = work(Math.min(todo, turnLeft));
+      todo -= worked;
+      steps += worked;
+      turnLeft -= worked;
+      if (turnLeft > 0) continue;
+      annealing = !annealing;
+      turnLeft = TURN;
+    }
+    return bound() === annealer.cost;
+  }
+
+  function currentAnswer(): OrderAnswer {
+    const [cost, least] = [annealer.cost - model.firstVisits, bound() - model.firstVisits];
+    if (answer?.cost === cost && answer.bound === least) return answer;
+    const reentry = visitsOf(model, annealer.best) - model.firstVisits;
+    const order = [...annealer.best].flatMap((block) => model.members[block] ?? []);
+    answer = { order, hold: cost - reentry, reentry, cost, bound: least, proven: least === cost };
+    return answer;
+  }
+
+  return {
+    advance,
+    get steps() {
+      return steps;
+    },
+    get answer() {
+      return currentAnswer();
+    },
+  };
+}
