@@ -1,14 +1,20 @@
 import { benchCosts } from './costs';
 import { benchHost } from './host';
 import { benchLoad } from './load';
+import { benchMovieShoot } from './movie-shoot';
+import { benchRebuild } from './rebuild';
 import type { Row } from './support/report';
 import { print } from './support/report';
+import { benchTalent } from './talent';
 
 /** Every benchmark: `npm run bench -- NAME [--option value …] [--json]`. */
 const benches: Readonly<Record<string, (options: ReadonlyMap<string, string>) => Promise<readonly Row[]>>> = {
   costs: benchCosts,
   host: benchHost,
   load: benchLoad,
+  'movie-shoot': benchMovieShoot,
+  rebuild: benchRebuild,
+  talent: benchTalent,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
