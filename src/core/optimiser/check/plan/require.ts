@@ -1,3 +1,4 @@
+import { circleOf } from '../../plan/scene-circle';
 import type { PlanScene } from '../../plan/types';
 
 /** Throws RangeError for a number that is not whole or is below the least one. */
@@ -22,16 +23,6 @@ export function requireOnce(name: string, ids: readonly string[], known: readonl
 
 /** Throws RangeError for scenes that each must follow the next, in a circle. */
 export function requireNoCircle(scenes: readonly PlanScene[]): void {
-  const after = new Map(scenes.map((scene) => [scene.id, scene.after]));
-  const done = new Set<string>();
-  const follow = (id: string, path: readonly string[]): void => {
-    if (path.includes(id)) {
-      const circle = [...path.slice(path.indexOf(id)), id].join(' after ');
-      throw new RangeError(`plan: scenes follow each other in a circle: ${circle}`);
-    }
-    if (done.has(id)) return;
-    for (const earlier of after.get(id) ?? []) follow(earlier, [...path, id]);
-    done.add(id);
-  };
-  for (const { id } of scenes) follow(id, []);
+  const circle = circleOf(scenes);
+  if (circle !== null) throw new RangeError(`plan: scenes follow each other in a circle: ${circle.join(' after ')}`);
 }
