@@ -92,6 +92,10 @@ export class CastCost {
     return this.money;
   }
 
+  payOf(performer: number): number {
+    return this.pay[performer]!;
+  }
+
   /** Keeps what was shifted since the last commit. */
   commit(): void {
     for (let i = 0; i < this.touchedCount; i++) this.isTouched[this.touched[i]!] = 0;

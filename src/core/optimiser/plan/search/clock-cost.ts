@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { seededRandom } from '../../random';
 import type { Compiled } from './compiled';
+import { BREACH } from './day-clock';
 import type { DayLists } from './day-lists';
 import { NO_NEIGHBOURS, type DayOrder, type Neighbours } from './day-order';
 import { OrderCache } from './order-cache';
@@ -64,8 +65,8 @@ export class ClockCost {
   }): number {
     let less = 0;
     for (const day of this.changedDays) {
-      const order = this.orders[day];
-      if (order === null || order === undefined) continue;
+      const order = this.beside(day);
+      if (order === null) continue;
       less += order.moves * price.move + order.overtime * price.overtime + order.changedCalls * price.call;
       less += (order.breach + this.restOf[day]!) * price.breach + 2 * price.move;
     }
@@ -173,19 +174,24 @@ export class ClockCost {
   }
 
   private nightMoves(day: number, order: DayOrder): number {
-    const before = this.orders[this.rests.usedBefore(day, this.orders)];
-    const after = this.orders[this.rests.usedAfter(day, this.orders)];
+    const before = this.beside(this.rests.usedBefore(day, this.orders));
+    const after = this.beside(this.rests.usedAfter(day, this.orders));
     return (
-      (before !== undefined && before !== null && before.lastPlace !== order.firstPlace ? 1 : 0) +
-      (after !== undefined && after !== null && after.firstPlace !== order.lastPlace ? 1 : 0)
+      (before !== null && before.lastPlace !== order.firstPlace ? 1 : 0) +
+      (after !== null && after.firstPlace !== order.lastPlace ? 1 : 0)
     );
+  }
+
+  /** The order of a day; null for none (−1) too. */
+  private beside(day: number): DayOrder | null {
+    return day < 0 ? null : this.orders[day]!;
   }
 
   /** Where the day before ends and the day after begins, where this day could be there too. */
   private nightPlaces(day: number): Neighbours {
     if (!this.compiled.problem.rules.overnightMoves) return NO_NEIGHBOURS;
-    const before = this.orders[this.rests.usedBefore(day, this.orders)]?.lastPlace ?? -1;
-    const after = this.orders[this.rests.usedAfter(day, this.orders)]?.firstPlace ?? -1;
+    const before = this.beside(this.rests.usedBefore(day, this.orders))?.lastPlace ?? -1;
+    const after = this.beside(this.rests.usedAfter(day, this.orders))?.firstPlace ?? -1;
     const has = (place: number): boolean => {
       const list = this.lists.on(day);
       for (let i = 0; i < this.lists.counts[day]!; i++)
@@ -227,5 +233,3 @@ export class ClockCost {
     this.linkOf[day] = now;
   }
 }
-
-const BREACH = 1e9;

@@ -45,7 +45,7 @@ function usesOf(problem: PlanProblem): Uses {
     times:
       precedence ||
       scenes.some(({ shot }) => shot) ||
-      scenes.some(({ light }) => light !== 'any') ||
+      (scenes.some(({ light }) => light !== 'any') && !lightIsFree(problem, longest + rules.mealMinutes)) ||
       locations.some(({ hours }) => hours !== null) ||
       performers.some(({ minorLimits, rest }) => minorLimits.length > 0 || rest > 0) ||
       rules.crewRest > 0 ||
@@ -61,6 +61,16 @@ function usesOf(problem: PlanProblem): Uses {
       (rules.maxLocationDays !== null && rules.maxLocationDays < pairs) || locations.some(({ dayFee }) => dayFee > 0),
     unplainDays: days.some(({ kind }) => kind !== 'shoot'),
   };
+}
+
+/** Whether each day has a call from which all of it lies in daylight, and one from which all of it lies in the dark. */
+function lightIsFree({ days, rules }: PlanProblem, longest: number): boolean {
+  if (rules.mixDayAndNight) return false;
+  return days.every(
+    ({ calls, sunrise, sunset }) =>
+      calls.some((call) => call >= sunrise && call + longest <= sunset) &&
+      calls.some((call) => call + longest <= sunrise || (call >= sunset && call + longest <= sunrise + 1440)),
+  );
 }
 
 function unitOf({ performers, rules }: PlanProblem): number {

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
+import type { Plan } from '../types';
 import type { Compiled } from './compiled';
 
 /**
@@ -48,11 +49,14 @@ export function construct({ scenes, days, locations, problem }: Compiled): Int32
   return dayOf;
 }
 
-/** The published days where they are still allowed; other scenes where `construct` would put them. */
-export function startFromPublished(compiled: Compiled): Int32Array {
-  const { scenes, days } = compiled;
+/** The days of the plan given, else of the published one, where they are still allowed; other scenes where `construct` would put them. */
+export function startFromPublished(compiled: Compiled, start?: Plan): Int32Array {
+  const { scenes, days, problem } = compiled;
+  const dayAt = new Map(problem.days.map(({ date }, at) => [date, at]));
+  const begin = start ?? problem.published;
+  const given = new Map(begin?.days.flatMap(({ date, scenes: ids }) => ids.map((id) => [id, dayAt.get(date) ?? -1])));
   return construct(compiled).map((day, scene) => {
-    const published = scenes.publishedDay[scene]!;
-    return published >= 0 && scenes.allowed[scene * days.count + published] === 1 ? published : day;
+    const wanted = given.get(problem.scenes[scene]!.id) ?? -1;
+    return wanted >= 0 && scenes.allowed[scene * days.count + wanted] === 1 ? wanted : day;
   });
 }

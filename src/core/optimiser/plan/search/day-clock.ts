@@ -4,7 +4,7 @@ import { NO_CALL } from './compile-cast';
 import type { DayOrder, Neighbours } from './day-order';
 
 /** A breach outweighs any money. */
-const BREACH = 1e9;
+export const BREACH = 1e9;
 /** Minutes a move too many or a scene before its predecessor counts for. */
 const WRONG = 120;
 

@@ -46,10 +46,13 @@ export function layoutOf(state: PlanState): Layout {
         at(a) - at(b) ||
         a - b,
     );
-    const calls = days.calls[day]!;
-    const call = calls.includes(days.publishedCall[day]!) ? days.publishedCall[day]! : calls[0]!;
-    dayClock.aim(day, call, NO_NEIGHBOURS);
-    orders.push(dayClock.keep(Int32Array.from(free), count));
+    const usual = days.publishedCall[day]!;
+    const calls = Array.from(days.calls[day]!).sort((a, b) => Number(b === usual) - Number(a === usual));
+    const tried = calls.map((call) => {
+      dayClock.aim(day, call, NO_NEIGHBOURS);
+      return dayClock.keep(Int32Array.from(free), count);
+    });
+    orders.push(tried.find(({ breach }) => breach === 0) ?? tried[0]!);
     end = begins[day]!;
   }
   return orders.reverse();

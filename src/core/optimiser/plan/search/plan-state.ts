@@ -91,6 +91,11 @@ export class PlanState {
     return true;
   }
 
+  /** What the scenes that stand on another day than published weigh. */
+  get movedMoney(): number {
+    return this.movedScenes * this.objective.movedScene;
+  }
+
   /** Whether scenes that follow others stand on the same or a later day. */
   get orderly(): boolean {
     return this.disorder === 0;
