@@ -1,15 +1,7 @@
 import { checkPlan } from '../../src/core/optimiser/check/check-plan';
 import { picturePlan, workDays } from '../../src/core/optimiser/check/plan/picture';
-import type {
-  Breach,
-  CostKind,
-  CostLine,
-  Plan,
-  PlanDay,
-  PlanProblem,
-  PlannedDay,
-  PlanRule,
-} from '../../src/core/optimiser/plan/types';
+import type { Breach, Plan, PlanDay, PlanProblem, PlannedDay, PlanRule } from '../../src/core/optimiser/plan/types';
+import { orderMoney, shareCost } from './plan-share-cost';
 
 /**
  * The cheapest legal plan of a small problem (about eight scenes on four days), found by trying: each way to share the scenes
@@ -19,9 +11,11 @@ import type {
 export function bruteForcePlan(problem: PlanProblem): Best | null {
   const days = problem.days.map((day) => runsOfDay(problem, day));
   const toShoot = problem.scenes.filter(({ shot }) => !shot).map(({ id }) => id);
+  const cost = shareCost(problem);
   const shares: { readonly runs: readonly (readonly Run[])[]; readonly bound: number }[] = [];
   share(toShoot, days, (runs) => {
-    shares.push({ runs, bound: leastCost(problem, runs) });
+    const cheapestRuns = runs.flatMap(([run]) => run ?? []);
+    shares.push({ runs, bound: cost(planOf(cheapestRuns)) + cheapestRuns.reduce((sum, { own }) => sum + own, 0) });
   });
   shares.sort((a, b) => a.bound - b.bound);
   let best: Best | null = null;
@@ -89,7 +83,7 @@ function runsOfDay(problem: PlanProblem, day: PlanDay): (scenes: readonly string
         if (breaches.some(({ rule }) => rule === 'eighths' || WHATEVER_THE_ORDER.includes(rule))) return [];
         if (breaches.length > 0) continue;
         const changed = change.calls.filter(({ dates }) => dates.includes(day.date)).length;
-        const own = amountOf(lines, (kind) => OWN.includes(kind)) + changed * problem.prices.changedCall;
+        const own = orderMoney(lines) + changed * problem.prices.changedCall;
         const seen = whatOthersSee(problem, run);
         if (own < (runs.get(seen)?.own ?? Infinity)) runs.set(seen, { day: run, own });
       }
@@ -114,13 +108,6 @@ function historyOf(
   const order = day?.scenes.filter((id) => shot.includes(id)) ?? [];
   const rest = shot.filter((id) => !order.includes(id));
   return { scenes: [...order, ...rest], calls: shot.length > 0 && day !== undefined ? [day.call] : null };
-}
-
-/** Kinds of money that the order inside a day decides. */
-const OWN: readonly CostKind[] = ['move', 'overtime'];
-
-function amountOf(lines: readonly CostLine[], wanted: (kind: CostKind) => boolean): number {
-  return lines.reduce((sum, { kind, amount }) => sum + (wanted(kind) ? amount : 0), 0);
 }
 
 /** What rest and moves between days depend on; runs that look the same from outside can stand in for each other. */
@@ -164,18 +151,6 @@ function share(
   }
 }
 
-/** No plan that shares the scenes out like this costs less: all that the orders do not decide, and the cheapest orders. */
-function leastCost(problem: PlanProblem, runs: readonly (readonly Run[])[]): number {
-  const { lines, change } = checkPlan(problem, planOf(runs.map(([run]) => run)));
-  const { movedScene, touchedBooking } = problem.prices;
-  return (
-    amountOf(lines, (kind) => !OWN.includes(kind)) +
-    change.moved.length * movedScene +
-    change.bookings.length * touchedBooking +
-    runs.reduce((sum, [run]) => sum + (run?.own ?? 0), 0)
-  );
-}
-
 /** The cheapest legal plan with these runs of the days, if it is cheaper than the best so far; else that. */
 function cheapest(
   problem: PlanProblem,
@@ -200,8 +175,8 @@ function cheapest(
   return found;
 }
 
-function planOf(runs: readonly (Run | undefined)[]): Plan {
-  return { days: runs.flatMap((run) => run?.day ?? []) };
+function planOf(runs: readonly Run[]): Plan {
+  return { days: runs.flatMap((run) => run.day ?? []) };
 }
 
 function* orders(scenes: readonly string[]): Generator<readonly string[]> {
