@@ -44,7 +44,7 @@ function talentRow(instance: TalentInstance, runs: readonly OrderRun[]): Row {
     objective: base + answer.cost,
     hold: answer.hold,
     bound: base + answer.bound,
-    gap: gapOf(answer),
+    gap: Math.round(gapOf(answer) * 1e4) / 1e4,
     proven: answer.proven,
     seconds: roundSeconds(median(runs.map(({ seconds }) => seconds))),
     steps,
