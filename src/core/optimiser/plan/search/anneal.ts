@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Random } from '../../random';
 import type { Compiled } from './compiled';
 import type { DayOrder } from './day-order';
@@ -61,8 +60,8 @@ export class Annealing {
     const { state } = this;
     if (this.at % BEAT === 0) this.beat();
     this.at++;
-    if (this.moves.draw()) {
-      const limit = state.total - this.temperature * Math.log(this.random.next());
+    const limit = state.total - this.temperature * Math.log(this.random.next());
+    if (this.moves.draw(limit)) {
       if (state.settle(limit) <= limit) {
         state.commit();
         if (state.value < this.bestValue) this.note();

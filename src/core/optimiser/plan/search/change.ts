@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Day } from '../../../calendar';
 import type { PlanChange, StabilityPrices } from '../types';
 import type { Compiled } from './compiled';

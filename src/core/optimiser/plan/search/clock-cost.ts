@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { seededRandom } from '../../random';
 import type { Compiled } from './compiled';
 import { BREACH } from './day-clock';
@@ -77,7 +76,7 @@ export class ClockCost {
     this.changedDays.sort((a, b) => a - b);
     for (const day of this.changedDays) {
       this.changed[day] = 0;
-      const before = this.orders[day]!;
+      const before = this.beside(day);
       const now = this.lists.counts[day] === 0 ? null : this.resolve(day);
       this.orderLog.push({ day, order: before });
       this.orders[day] = now;

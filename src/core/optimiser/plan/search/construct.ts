@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Plan } from '../types';
 import type { Compiled } from './compiled';
 

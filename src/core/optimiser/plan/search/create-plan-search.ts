@@ -15,7 +15,9 @@ import { price } from './price';
 /** The best legal plan so far, with what is known about how much better another could be. */
 export interface PlanAnswer {
   readonly priced: PricedPlan;
-  /** No legal plan costs less: minor units, compared with `priced.cost`. */
+  /** `priced.cost`, named as in every search's answer: what is minimised, in minor units. */
+  readonly cost: number;
+  /** No legal plan costs less than this. */
   readonly bound: number;
   /** True: no legal plan costs less than this one. */
   readonly proven: boolean;
@@ -77,7 +79,7 @@ export function createPlanSearch(problem: PlanProblem, { seed = 1, start }: Plan
     if (best === null) return null;
     if (exact?.done === true && !exact.failed) bound = Math.max(bound, best.cost);
     const proven = best.cost <= bound;
-    return { priced: best, bound, proven, gap: proven ? 0 : (best.cost - bound) / best.cost };
+    return { priced: best, cost: best.cost, bound, proven, gap: proven ? 0 : (best.cost - bound) / best.cost };
   };
   const step = (): void => {
     const proving = exact !== null && !exact.done;

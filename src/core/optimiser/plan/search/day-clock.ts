@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Compiled } from './compiled';
 import { NO_CALL } from './compile-cast';
 import type { DayOrder, Neighbours } from './day-order';

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Compiled } from './compiled';
 
 /** What each day holds: its scenes, eighths and light; how many days are used, and which limits of a day are broken. */

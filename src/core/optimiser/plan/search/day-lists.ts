@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
-
 /** Which scenes stand on which day. Inside a day they have no order. */
 export class DayLists {
   /** Day of each scene; −1 = none yet. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { leastCosts } from '../bounds/plan-bound';
 import type { Compiled } from './compiled';
 import { DayChoices, type DayChoice } from './day-choices';

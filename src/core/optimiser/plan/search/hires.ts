@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { CompiledResource } from './compiled';
 
 /** The hires of one resource, and what they do to its bookings. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Plan } from '../types';
 import type { Compiled } from './compiled';
 import { DayClock } from './day-clock';
@@ -115,4 +114,18 @@ export function movesOf({ problem }: Compiled, layout: Layout): number {
     place = order.lastPlace;
   }
   return moves;
+}
+
+/** The published plan as far as it can be priced today: scenes and dates that are listed, legal or not. */
+export function publishedLayout(compiled: Compiled, { days: planned }: Plan): Layout {
+  const { problem } = compiled;
+  const sceneAt = new Map(problem.scenes.map(({ id }, at) => [id, at]));
+  const clock = new DayClock(compiled, 0);
+  return problem.days.map(({ date }, day) => {
+    const found = planned.find((each) => each.date === date);
+    const order = found?.scenes.flatMap((id) => sceneAt.get(id) ?? []) ?? [];
+    if (found === undefined || order.length === 0) return null;
+    clock.aim(day, found.call, NO_NEIGHBOURS);
+    return clock.keep(Int32Array.from(order), order.length);
+  });
 }

@@ -1,7 +1,11 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Random } from '../../random';
 import type { Compiled } from './compiled';
+import { DayMoves } from './day-moves';
 import type { PlanState } from './plan-state';
+
+/** Share of moves up to and with: single scenes, exchanges of two, scenes of a location; the rest are whole days. */
+const QUICK_DAYS = [0.38, 0.72, 0.76] as const;
+const SLOW_DAYS = [0.42, 0.8, 0.88] as const;
 
 /**
  * Draws changes of a plan and shifts them in the state: a scene to another day, two scenes exchanged, a day's scenes at one
@@ -10,7 +14,8 @@ import type { PlanState } from './plan-state';
 export class Moves {
   /** Scenes that may stand on more than one day. */
   private readonly free: Int32Array;
-  private readonly openDays: Int32Array;
+  private readonly dayMoves: DayMoves;
+  private readonly mix: readonly [number, number, number];
   private readonly spare: Int32Array;
 
   constructor(
@@ -18,13 +23,14 @@ export class Moves {
     private readonly state: PlanState,
     private readonly random: Random,
   ) {
-    const { scenes, days } = compiled;
+    const { scenes } = compiled;
     this.free = Int32Array.from(
       Array.from({ length: scenes.count }, (_, scene) => scene).filter(
         (scene) => scenes.shot[scene] === 0 && scenes.domainStart[scene + 1]! - scenes.domainStart[scene]! > 1,
       ),
     );
-    this.openDays = Int32Array.from(Array.from(days.open.keys()).filter((day) => days.open[day] === 1));
+    this.dayMoves = new DayMoves(compiled, state, random);
+    this.mix = this.dayMoves.quick ? QUICK_DAYS : SLOW_DAYS;
     this.spare = new Int32Array(scenes.count);
   }
 
@@ -33,14 +39,13 @@ export class Moves {
     return this.free.length > 0;
   }
 
-  /** Shifts a drawn change; false where the draw came to nothing. */
-  draw(): boolean {
+  /** Shifts a drawn change; false where the draw came to nothing, or where it surely costs more than `limit`. */
+  draw(limit: number): boolean {
     const kind = this.random.next();
-    if (kind < 0.4) return this.moveScene();
-    if (kind < 0.75) return this.exchangeScenes();
-    if (kind < 0.85) return this.moveBlock();
-    if (kind < 0.93) return this.exchangeDays();
-    return this.moveDay();
+    if (kind < this.mix[0]) return this.moveScene();
+    if (kind < this.mix[1]) return this.exchangeScenes();
+    if (kind < this.mix[2]) return this.moveBlock();
+    return this.dayMoves.draw(limit);
   }
 
   private scene(): number {
@@ -111,60 +116,5 @@ export class Moves {
     }
     for (let i = 0; i < count; i++) state.shift(this.spare[i]!, to);
     return true;
-  }
-
-  private exchangeDays(): boolean {
-    const { random, openDays } = this;
-    const a = openDays[random.below(openDays.length)]!;
-    const b = openDays[random.below(openDays.length)]!;
-    if (a === b || !this.canMoveAll(a, b) || !this.canMoveAll(b, a)) return false;
-    const count = this.take(a, 0);
-    const total = this.take(b, count);
-    if (total === 0) return false;
-    for (let i = 0; i < total; i++) this.state.shift(this.spare[i]!, i < count ? b : a);
-    return true;
-  }
-
-  /** Takes an open day's scenes to another open day; those between move up by one. */
-  private moveDay(): boolean {
-    const { random, openDays, state } = this;
-    const from = random.below(openDays.length);
-    const reach = random.next() < 0.5 ? openDays.length : 6;
-    const low = Math.max(0, from - reach);
-    const to = low + random.below(Math.min(openDays.length, from + reach + 1) - low);
-    if (from === to) return false;
-    const step = from < to ? 1 : -1;
-    for (let at = from; at !== to + step; at += step) {
-      const target = at === from ? to : at - step;
-      if (!this.canMoveAll(openDays[at]!, openDays[target]!)) return false;
-    }
-    let count = 0;
-    const ends: number[] = [];
-    for (let at = from; at !== to + step; at += step) ends.push((count = this.take(openDays[at]!, count)));
-    if (count === 0) return false;
-    let i = 0;
-    ends.forEach((end, nth) => {
-      const target = openDays[nth === 0 ? to : from + step * (nth - 1)]!;
-      for (; i < end; i++) state.shift(this.spare[i]!, target);
-    });
-    return true;
-  }
-
-  private canMoveAll(from: number, to: number): boolean {
-    const { scenes, days } = this.compiled;
-    const list = this.state.lists.on(from);
-    for (let i = 0; i < this.state.lists.counts[from]!; i++) {
-      const scene = list[i]!;
-      if (scenes.shot[scene] === 0 && scenes.allowed[scene * days.count + to] === 0) return false;
-    }
-    return true;
-  }
-
-  private take(day: number, count: number): number {
-    const { shot } = this.compiled.scenes;
-    const list = this.state.lists.on(day);
-    let at = count;
-    for (let i = 0; i < this.state.lists.counts[day]!; i++) if (shot[list[i]!] === 0) this.spare[at++] = list[i]!;
-    return at;
   }
 }

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Compiled } from './compiled';
 import type { DayLists } from './day-lists';
 import type { PlaceCost } from './place-cost';

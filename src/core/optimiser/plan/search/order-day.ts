@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Compiled } from './compiled';
 import { DayClock } from './day-clock';
 import { NO_NEIGHBOURS, type DayOrder, type Neighbours } from './day-order';

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Compiled } from './compiled';
 
 /** Days at locations: their fees, how many pairs of day and location there are, and how many locations each day has. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { CastCost } from './cast-cost';
 import { ClockCost } from './clock-cost';
 import type { Compiled } from './compiled';
@@ -94,6 +93,11 @@ export class PlanState {
   /** What the scenes that stand on another day than published weigh. */
   get movedMoney(): number {
     return this.movedScenes * this.objective.movedScene;
+  }
+
+  /** What a company move in all weighs beside its cost where there are too many. */
+  get moveWeight(): number {
+    return this.broken[PENALTIES.movesInAll]! > 0 ? this.weights[PENALTIES.movesInAll]! : 0;
   }
 
   /** Whether scenes that follow others stand on the same or a later day. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { minor, sumMinor } from '../../../money';
 import type { CostLine } from '../types';
 import type { Compiled } from './compiled';

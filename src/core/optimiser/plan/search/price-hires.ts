@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { Day } from '../../../calendar';
 import { minor, NO_MONEY, type Minor } from '../../../money';
 import type { Moment } from '../../../rentals';

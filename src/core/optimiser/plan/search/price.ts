@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import { minor, NO_MONEY, sumMinor } from '../../../money';
 import type { CostLine, PricedPlan } from '../types';
 import { changeOf, changePrice } from './change';
