@@ -1,4 +1,5 @@
 import { benchCosts } from './costs';
+import { benchFilm } from './film';
 import { benchHost } from './host';
 import { benchLoad } from './load';
 import { benchMovieShoot } from './movie-shoot';
@@ -10,6 +11,7 @@ import { benchTalent } from './talent';
 /** Every benchmark: `npm run bench -- NAME [--option value …] [--json]`. */
 const benches: Readonly<Record<string, (options: ReadonlyMap<string, string>) => Promise<readonly Row[]>>> = {
   costs: benchCosts,
+  film: benchFilm,
   host: benchHost,
   load: benchLoad,
   'movie-shoot': benchMovieShoot,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Solvers of the npm package `minizinc` that can be asked: Gecode and Chuffed, compiled to WebAssembly, one thread each. */
@@ -41,7 +41,7 @@ const GRACE = 30;
  * @throws Error with MiniZinc's words where it cannot read the model
  */
 export function solveWithMiniZinc(solver: Solver, model: string, data: object, limitSeconds: number): Promise<Solved> {
-  const folder = dirname(createRequire(import.meta.url).resolve('minizinc/minizinc-worker.js'));
+  const folder = dirname(fileURLToPath(import.meta.resolve('minizinc/minizinc-worker.js')));
   const code = readFileSync(join(folder, 'minizinc-worker.js'), 'utf8');
   const worker = new Worker(BROWSER, { eval: true, workerData: { code, folder } });
   let [solution, proven, began, ended]: [Solved['solution'], boolean, number | null, number | null] = [

@@ -31,7 +31,7 @@ export type Report =
   | { readonly say: 'failed'; readonly id: number; readonly message: string };
 
 /** How a search stands. */
-export interface Standing {
+interface Standing {
   readonly id: number;
   /** The best answer so far, whole, as its search makes it; null while there is none. */
   readonly answer: Rated | null;
