@@ -38,6 +38,8 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
   const childBound = new Float64Array(depths * blocks);
   const children = new Int32Array(depths);
   const nextChild = new Int32Array(depths);
+  /** What an order through the node of a depth costs at least, of the children that are done with. */
+  const floor = new Float64Array(depths);
   let limit = Infinity;
   let found: { order: readonly number[]; hold: number } | null = null;
   let depth = 0;
@@ -64,11 +66,15 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
     const end = endOf(depth);
     const first = depth * blocks;
     let size = 0;
+    let least = Infinity;
     for (let at = first; at < first + count[depth]!; at += 1) {
       if (isDominated(store, depth, at, end)) continue;
       lookAt(store, depth, at, end);
       const bound = boundOfChild(at);
-      if (bound >= limit) continue;
+      if (bound >= limit) {
+        if (bound < least) least = bound;
+        continue;
+      }
       let place = first + size;
       while (place > first && childBound[place - 1]! > bound) {
         childAt[place] = childAt[place - 1]!;
@@ -79,6 +85,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
       childBound[place] = bound;
       size += 1;
     }
+    floor[depth] = least;
     children[depth] = size;
     nextChild[depth] = 0;
   }
@@ -86,8 +93,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
   function step(): void {
     const next = depth * blocks + nextChild[depth]!;
     if (nextChild[depth]! >= children[depth]! || childBound[next]! >= limit) {
-      depth -= 1;
-      done = depth < 0;
+      leave(nextChild[depth]! < children[depth]! ? childBound[next]! : Infinity);
       return;
     }
     nextChild[depth]! += 1;
@@ -97,15 +103,26 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
     enter(store, depth, childAt[next]!, end);
     const below = depth + 1;
     const hold = past[below]!;
-    if (hold >= limit) return;
-    if (count[below] === 0) {
+    const known =
+      count[below] === 0 ? 0 : cache.known(store.front, store.back, below * words, store.left, below * blockWords);
+    if (hold + known >= limit || count[below] === 0) {
+      floor[depth] = Math.min(floor[depth]!, hold + known);
+      if (hold + known >= limit) return;
       limit = hold;
       found = { order: orderOfPath(store, below), hold };
       return;
     }
-    if (cache.seen(store.front, store.back, below * words, store.left, below * blockWords, hold)) return;
     depth = below;
     expand();
+  }
+
+  /** Goes back up from a node whose children are all accounted for, or cost at least `rest`. */
+  function leave(rest: number): void {
+    const least = Math.min(floor[depth]!, rest);
+    cache.learn(store.front, store.back, depth * words, store.left, depth * blockWords, least - past[depth]!);
+    depth -= 1;
+    done = depth < 0;
+    if (!done) floor[depth] = Math.min(floor[depth]!, least);
   }
 
   return {
@@ -125,7 +142,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
       let least = limit;
       for (let at = 0; at <= depth; at += 1) {
         const next = nextChild[at]!;
-        if (next < children[at]!) least = Math.min(least, childBound[at * blocks + next]!);
+        least = Math.min(least, floor[at]!, next < children[at]! ? childBound[at * blocks + next]! : Infinity);
       }
       return least;
     },
