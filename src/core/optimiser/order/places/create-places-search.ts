@@ -1,13 +1,15 @@
 import type { Search } from '../../search';
 import type { OrderAnswer, OrderOptions, OrderProblem } from '../types';
 import { createAnnealer, FIRST_ROUND } from './anneal';
+import { createAllSets, fitsAllSets, type AllSets } from './all-sets';
 import { createEndsBound, type EndsBound } from './ends-bound';
 import { createLayers } from './layers';
 import { legalOrder } from './legal-order';
 import { packPlaces, visitsOf } from './model';
 
-/** Steps of one way of working before another has its turn. */
+/** Steps of annealing before a proof has its turn; of a proof, where there are many blocks and where there are few. */
 const TURN = 4096;
+const LONG_TURN = 8 * TURN;
 /** States kept at most, unless the options say otherwise. */
 const STATES = 2 ** 21;
 /** With more blocks than this the bound by both ends comes first, since a proof is unlikely. */
@@ -28,7 +30,13 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
   const annealer = createAnnealer(model, legalOrder(model, options.start), options.seed ?? 1);
   const layers = createLayers(model, capacity);
   let ends: EndsBound | null = null;
-  const [byLayers, byEnds] = [
+  let sets: AllSets | null = null;
+  const [byAllSets, byLayers, byEnds] = [
+    (most: number): number => {
+      const worked = (sets ??= createAllSets(model, annealer.cost)).work(most);
+      if (sets.found !== null) annealer.offer(sets.found);
+      return worked;
+    },
     (most: number): number => {
       const worked = layers.work(most, annealer.cost);
       if (layers.found !== null) annealer.offer(layers.found);
@@ -37,10 +45,12 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
     (most: number): number => (ends ??= createEndsBound(model, capacity)).work(most),
   ];
   const proofs = model.blocks > FEW ? [byEnds, byLayers] : [byLayers, byEnds];
+  if (fitsAllSets(model, annealer.cost, capacity)) proofs.unshift(byAllSets);
   let [steps, turnLeft, annealing] = [0, FIRST_ROUND * model.blocks, true];
   let answer: OrderAnswer | null = null;
 
   function bound(): number {
+    if (sets?.finished === true) return annealer.cost;
     const hold = Math.max(0, ends?.hold ?? 0);
     return Math.min(annealer.cost, Math.max(layers.bound, hold + model.firstVisits));
   }
@@ -64,7 +74,7 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
       turnLeft -= worked;
       if (turnLeft > 0) continue;
       annealing = !annealing;
-      turnLeft = TURN;
+      turnLeft = annealing || model.blocks > FEW ? TURN : LONG_TURN;
     }
     return bound() === annealer.cost;
   }

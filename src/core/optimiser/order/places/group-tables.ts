@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a set, a block or an actor */
 import type { PlacesModel } from './model';
 
 /** The largest group: a table of 2 to the power of that. */

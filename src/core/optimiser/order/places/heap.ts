@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a place in the heap */
-
 /** A queue whose largest key comes first. */
 export interface Heap {
   readonly size: number;

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a state, a block, an actor or a word */
 import { createHeap } from './heap';
 import { groupTables } from './group-tables';
 import { packSets } from './layers';

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a state, a block, an actor or a word */
 import type { PlacesModel } from './model';
 import { createOpenBound } from './open-bound';
 import { createStateTable } from './state-table';
@@ -108,7 +107,12 @@ export function createLayers(model: PlacesModel, capacity: number): Layers {
     next.clear();
     if (layer.size > 0 && depth < blocks) return;
     finished = true;
-    for (let state = 0; state < layer.size; state++) if (layer.costs[state]! < upper) found = path(layer.ids[state]!);
+    let least = upper;
+    for (let state = 0; state < layer.size; state++) {
+      if (layer.costs[state]! >= least) continue;
+      least = layer.costs[state]!;
+      found = path(layer.ids[state]!);
+    }
   }
 
   function path(state: number): Int32Array {

@@ -10,9 +10,8 @@ export interface PlacesModel {
   readonly castOf: readonly Int32Array[];
   /** The blocks of each actor, ascending: two at least. */
   readonly blocksOf: readonly Int32Array[];
-  /** The place of each block; 0 = a place that costs nothing to come back to. */
   readonly placeOf: Int32Array;
-  /** What each visit of a place costs, the first as well. */
+  /** What each visit of a place costs, the first as well; 0 for those that cost nothing to come back to, which are one place. */
   readonly visitCosts: Float64Array;
   /** What the first visits cost, which nothing avoids: cost of visits − this = cost of coming back. */
   readonly firstVisits: number;
@@ -90,7 +89,8 @@ function mergeEqual(drafts: readonly Draft[], bound: ReadonlySet<number>): Draft
 }
 
 function pack(problem: OrderProblem, drafts: readonly Draft[]): PlacesModel {
-  const visitCosts = Float64Array.from([0, ...(problem.places?.reentryCosts ?? [])]);
+  const used = [...new Set(drafts.map((draft) => draft.place))];
+  const visitCosts = Float64Array.from(used, (place) => problem.places?.reentryCosts[place - 1] ?? 0);
   const actors = packActors(problem.pays, drafts);
   const castOf = drafts.map((): number[] => []);
   actors.forEach(({ blocks }, actor) => {
@@ -101,7 +101,6 @@ function pack(problem: OrderProblem, drafts: readonly Draft[]): PlacesModel {
     draftOf.get(earlier) ?? 0,
     draftOf.get(later) ?? 0,
   ]);
-  const used = new Set(drafts.map((draft) => draft.place));
   return {
     blocks: drafts.length,
     actors: actors.length,
@@ -109,9 +108,9 @@ function pack(problem: OrderProblem, drafts: readonly Draft[]): PlacesModel {
     pays: Float64Array.from(actors, (actor) => actor.pay),
     castOf: castOf.map((cast) => Int32Array.from(cast)),
     blocksOf: actors.map((actor) => Int32Array.from(actor.blocks)),
-    placeOf: Int32Array.from(drafts, (draft) => draft.place),
+    placeOf: Int32Array.from(drafts, (draft) => used.indexOf(draft.place)),
     visitCosts,
-    firstVisits: [...used].reduce((sum, place) => sum + (visitCosts[place] ?? 0), 0),
+    firstVisits: visitCosts.reduce((sum, cost) => sum + cost, 0),
     before: drafts.map((_, at) => Int32Array.from(new Set(pairs.filter((pair) => pair[1] === at).map(([a = 0]) => a)))),
     after: drafts.map((_, at) =>
       Int32Array.from(new Set(pairs.filter((pair) => pair[0] === at).map(([, b = 0]) => b))),

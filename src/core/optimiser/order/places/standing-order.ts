@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a block, an actor or a position */
 import type { PlacesModel } from './model';
 
 /**

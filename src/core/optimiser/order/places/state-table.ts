@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a hot loop: every index is a state or a slot */
-
 /** States of one layer, found by their set and place: rows that grow, and slots that lead to them. */
 export interface StateTable {
   readonly size: number;
