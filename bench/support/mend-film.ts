@@ -1,0 +1,37 @@
+import type { Plan } from '../../src/core/optimiser/plan/types';
+import type { FilmBoard } from './film-board';
+import type { FilmVariant } from './film-problems';
+import { recountFilm } from './recount-film';
+
+/**
+ * Sees to it that no day has a fourth set. A plan knows one location a scene, and one scene of the film plays in two sets: where
+ * its second set is one too many for its day, the cheapest move of one scene of that day, or exchange of one with a scene of
+ * another day, that keeps every rule is made. Null where none does.
+ */
+export function mendFilm(board: FilmBoard, variant: FilmVariant, plan: Plan): Plan | null {
+  if (recountFilm(board, variant, plan).broken.length === 0) return plan;
+  const two = board.days.flat().find(({ sets }) => sets.length > 1)?.planId ?? '';
+  const from = plan.days.findIndex(({ scenes }) => scenes.includes(two));
+  let best: { readonly plan: Plan; readonly objective: number } | null = null;
+  const consider = (other: Plan): void => {
+    const { broken, objective } = recountFilm(board, variant, other);
+    if (broken.length === 0 && (best === null || objective < best.objective)) best = { plan: other, objective };
+  };
+  for (const goes of plan.days[from]?.scenes ?? [])
+    for (const [to, { scenes }] of plan.days.entries())
+      if (to !== from) for (const comes of [null, ...scenes]) consider(exchanged(plan, [from, goes], [to, comes]));
+  return (best as { readonly plan: Plan } | null)?.plan ?? null;
+}
+
+type Place = readonly [day: number, scene: string | null];
+
+/** Each scene takes the other's day, last of it. */
+function exchanged(plan: Plan, [from, goes]: Place, [to, comes]: Place): Plan {
+  return {
+    days: plan.days.map((day, index) => {
+      const [out, into] = index === from ? [goes, comes] : index === to ? [comes, goes] : [null, null];
+      const scenes = day.scenes.filter((id) => id !== out);
+      return { ...day, scenes: into === null ? scenes : [...scenes, into] };
+    }),
+  };
+}
