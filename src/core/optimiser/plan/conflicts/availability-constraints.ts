@@ -1,4 +1,5 @@
-import { formatDay, type Day } from '../../../calendar';
+import type { Day } from '../../../calendar';
+import { stretchText } from '../../check/plan/words';
 import type { PlanProblem, PlanScene, RowRef } from '../types';
 import { daysToCome, stretches, type Constraint } from './constraint';
 
@@ -53,7 +54,7 @@ function away(
     .filter((stretch) => used && [...dates].some((date) => inStretch(date, stretch)))
     .map((stretch) => ({
       rule,
-      text: `${name} not available ${formatDay(stretch.from)}${stretch.from === stretch.to ? '' : ` to ${formatDay(stretch.to)}`}`,
+      text: `${name} not available ${stretchText(stretch.from, stretch.to)}`,
       rows: [row],
       who: [id],
       relax: (from) => ({
@@ -68,15 +69,26 @@ function away(
     }));
 }
 
+/** Closed days that follow each other in the calendar are one rule: a lost week, a start that moved. */
 function closedDays(problem: PlanProblem): readonly Constraint[] {
-  return daysToCome(problem)
-    .filter(({ open }) => !open)
-    .map(({ date }) => ({
+  const days = daysToCome(problem);
+  const starts = days.filter(({ open }, index) => !open && days[index - 1]?.open !== false);
+  return starts.map(({ date: from }) => {
+    const next = days.find(({ date, open }) => open && date > from);
+    const closed = days
+      .map(({ date }) => date)
+      .filter((date) => date >= from && (next === undefined || date < next.date));
+    const to = closed[closed.length - 1] ?? from;
+    return {
       rule: 'day-closed',
-      text: `nothing can be shot on ${formatDay(date)}`,
+      text: `nothing can be shot ${from === to ? 'on ' : ''}${stretchText(from, to)}`,
       rows: [],
       who: [],
-      relax: (from) => ({ ...from, days: from.days.map((day) => (day.date === date ? { ...day, open: true } : day)) }),
-      excludes: (_, day) => day.date === date,
-    }));
+      relax: (without) => ({
+        ...without,
+        days: without.days.map((day) => (closed.includes(day.date) ? { ...day, open: true } : day)),
+      }),
+      excludes: (_, day) => closed.includes(day.date),
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { PlanProblem } from '../types';
 import { availabilityConstraints } from './availability-constraints';
 import type { ConflictRule, Constraint } from './constraint';
-import { daysLeft, surelyCollide } from './days-left';
+import { daysLeft, surelyCollide, type DaysLeft } from './days-left';
 import { limitConstraints } from './limit-constraints';
 import { quickExplain } from './quick-explain';
 import { sceneConstraints } from './scene-constraints';
@@ -22,9 +22,9 @@ export interface PlanConflict {
 
 /**
  * Which rules collide where no plan is legal: the smallest set that can be found. Reasons that need no search come first: a scene
- * without a day (then the set is the smallest there is), scenes that follow each other, more than the days hold. Otherwise `solve`
- * is asked again and again, with rules left out: about as often as the answer has rules, times the logarithm of all rules. Null where
- * `solve` finds a legal plan.
+ * without a day (the fewest rules that take its days), scenes that follow each other, more than the days hold; `solve` is then only
+ * asked whether fewer of these rules would do. Otherwise it is asked again and again, with rules left out: about as often as the answer
+ * has rules, times the logarithm of all rules. Null where `solve` finds a legal plan.
  * @example explainConflict(problem, solve)?.rules // scene 42 not after Thu 20 May; performer 3 not available Mon 10 May to Fri 21 May
  */
 export function explainConflict(
@@ -32,19 +32,25 @@ export function explainConflict(
   solve: (problem: PlanProblem) => Feasibility,
 ): PlanConflict | null {
   const constraints = [...limitConstraints(problem), ...availabilityConstraints(problem), ...sceneConstraints(problem)];
-  const left = daysLeft(problem, constraints);
-  const lonely = sceneWithoutDay(left);
-  if (lonely !== null) return conflict(true, lonely);
-  const sure = (part: readonly Constraint[]): boolean => surelyCollide(left, new Set(part));
-  const found = [constraints, [...constraints].reverse()].flatMap((order) => {
-    const explained = quickExplain(order, sure);
-    return explained === null ? [] : [explained];
-  });
-  const [smallest] = found.sort((a, b) => a.length - b.length);
-  if (smallest !== undefined) return conflict(true, smallest);
   const verdict = (part: readonly Constraint[]): Feasibility => solve(without(problem, constraints, new Set(part)));
+  const sure = sureReason(daysLeft(problem, constraints), constraints);
+  if (sure !== null) {
+    const fewest = quickExplain(sure, (part) => part === sure || verdict(part) === 'impossible');
+    return conflict(true, fewest ?? sure);
+  }
   const searched = quickExplain(constraints, (part) => verdict(part) !== 'legal');
   return searched === null ? null : conflict(verdict(searched) === 'impossible', searched);
+}
+
+/** Rules that surely collide, for a reason that needs no search; the shortest list found. */
+function sureReason(left: DaysLeft, constraints: readonly Constraint[]): readonly Constraint[] | null {
+  const lonely = sceneWithoutDay(left);
+  if (lonely !== null) return lonely;
+  const explain = (order: readonly Constraint[]): readonly Constraint[] | null =>
+    quickExplain(order, (part) => surelyCollide(left, new Set(part)));
+  const one = explain(constraints);
+  const other = one === null ? null : explain([...constraints].reverse());
+  return one !== null && other !== null && other.length < one.length ? other : one;
 }
 
 function without(problem: PlanProblem, all: readonly Constraint[], kept: ReadonlySet<Constraint>): PlanProblem {

@@ -1,3 +1,4 @@
+import { countText, spanText } from '../../check/plan/words';
 import type { PlanPerformer, PlanProblem, PlanRules, PlanScene, RowRef } from '../types';
 import type { Constraint } from './constraint';
 
@@ -9,25 +10,27 @@ export function limitConstraints(problem: PlanProblem): readonly Constraint[] {
   const { rules, performers, locations } = problem;
   const { rows } = rules;
   return [
-    ofRules('eighths', `at most ${rules.maxEighths} eighths a day`, rows.capacity, { maxEighths: NO_LIMIT }),
+    ofRules('eighths', `at most ${countText(rules.maxEighths, 'eighth')} a day`, rows.capacity, {
+      maxEighths: NO_LIMIT,
+    }),
     {
-      ...ofRules('minutes', `at most ${rules.maxMinutes} minutes from call to wrap`, rows.capacity, {
+      ...ofRules('minutes', `at most ${spanText(rules.maxMinutes)} from call to wrap`, rows.capacity, {
         maxMinutes: NO_LIMIT,
       }),
       excludes: (scene) => dayLength(scene, rules) > rules.maxMinutes,
     },
-    ofRules('moves', `at most ${rules.maxMoves} company moves a day`, rows.moves, { maxMoves: NO_LIMIT }),
+    ofRules('moves', `at most ${countText(rules.maxMoves, 'company move')} a day`, rows.moves, { maxMoves: NO_LIMIT }),
     ...(rules.maxMovesInAll === null
       ? []
       : [
-          ofRules('moves-in-all', `at most ${rules.maxMovesInAll} company moves in all`, rows.moves, {
+          ofRules('moves-in-all', `at most ${countText(rules.maxMovesInAll, 'company move')} in all`, rows.moves, {
             maxMovesInAll: null,
           }),
         ]),
     ...(rules.maxLocationDays === null
       ? []
       : [
-          ofRules('location-days', `at most ${rules.maxLocationDays} location days in all`, undefined, {
+          ofRules('location-days', `at most ${countText(rules.maxLocationDays, 'location day')} in all`, undefined, {
             maxLocationDays: null,
           }),
         ]),
@@ -38,11 +41,11 @@ export function limitConstraints(problem: PlanProblem): readonly Constraint[] {
       ? []
       : [ofRules('mixed-light', 'no day with both day and night exteriors', undefined, { mixDayAndNight: true })]),
     ...(rules.crewRest > 0
-      ? [ofRules('crew-rest', `at least ${rules.crewRest} minutes of rest for the crew`, rows.rest, { crewRest: 0 })]
+      ? [ofRules('crew-rest', `at least ${spanText(rules.crewRest)} of rest for the crew`, rows.rest, { crewRest: 0 })]
       : []),
     ...performers.flatMap((performer) => [
       ...(performer.rest > 0
-        ? [ofPerformer(performer, 'performer-rest', `at least ${performer.rest} minutes of rest`, { rest: 0 })]
+        ? [ofPerformer(performer, 'performer-rest', `at least ${spanText(performer.rest)} of rest`, { rest: 0 })]
         : []),
       ...(performer.minorLimits.length > 0
         ? [ofPerformer(performer, 'minor-hours', 'hours of a minor', { minorLimits: [] })]
