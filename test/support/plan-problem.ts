@@ -100,7 +100,7 @@ export function planDay(date: Day, parts: Partial<PlanDay> = {}): PlanDay {
 }
 
 /** Rules that cost nothing and forbid little: 40 eighths, 12 hours, 3 moves. */
-export const EASY_RULES: PlanRules = {
+const EASY_RULES: PlanRules = {
   maxEighths: 40,
   maxMinutes: 720,
   maxMoves: 3,

@@ -6,7 +6,7 @@ import { roundedShare } from './rounded-share';
 import { countText, moneyText } from './words';
 
 /** The days a performer is paid for (DOMAIN.md §5), before the guarantee. */
-export interface PaidDays {
+interface PaidDays {
   readonly work: readonly Day[];
   /** Idle days that are paid. */
   readonly held: readonly Day[];
@@ -18,7 +18,7 @@ export interface PaidDays {
  * Work days and held days of a performer. Between two neighbouring work days the idle days are the listed shoot days, shot on or not,
  * and those days off and holidays on which the plan shoots. The dearest gaps are dropped where the deal allows it.
  */
-export function paidDays(picture: PlanPicture, performer: PlanPerformer): PaidDays {
+function paidDays(picture: PlanPicture, performer: PlanPerformer): PaidDays {
   const work = workDays(picture, performer).map(({ day }) => day.date);
   const planned = new Set(picture.days.map(({ date }) => date));
   const gaps = work.slice(1).map((next, index) => {

@@ -36,7 +36,7 @@ export type PlanEvent =
   | { readonly kind: 'cheaper' };
 
 /** A scene of a revised script with the ids of the resources it needs, beside those for every day. */
-export interface ScriptScene {
+interface ScriptScene {
   readonly scene: PlanScene;
   readonly resources: readonly string[];
 }
