@@ -131,8 +131,9 @@ describe('one engine in three places', () => {
     const problem = randomTalent(60, 22, 1);
     const reports = await inWorker({ kind: 'order', problem, options: { seed: 5 } }, 1);
     const last = reports.at(-1);
-    expect(last).toMatchObject({ say: 'ended', how: 'cancelled' });
-    const { order, cost, bound, proven } = (last as { readonly answer: OrderAnswer }).answer;
+    if (last?.say !== 'ended') throw new Error(`the worker said ${JSON.stringify(last)}`);
+    expect(last.how).toBe('cancelled');
+    const { order, cost, bound, proven } = last.answer as OrderAnswer;
     expect(checkOrder(problem, order)).toMatchObject({ cost, breaches: [] });
     expect(bound).toBeLessThan(cost);
     expect(proven).toBe(false);
