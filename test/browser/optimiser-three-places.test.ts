@@ -38,13 +38,12 @@ function onServer<Answer>(create: string, problem: unknown, options: OrderOption
 const orderOnServer = (problem: OrderProblem, options: OrderOptions, drive: string): Outcome =>
   onServer('createOrderSearch', problem, options, drive);
 
-/** The engine on a page's own thread, giving way after each slice; with how often it gave way. */
+/** The engine on a page's own thread, giving way after each slice. */
 const PAGE = `async (create, problem, options, steps) => {
-  let pauses = 0;
-  const pause = () => new Promise((resume) => { pauses += 1; setTimeout(resume, 0); });
+  const pause = () => new Promise((resume) => setTimeout(resume, 0));
   const search = Optimiser[create](problem, options);
   const how = await Optimiser.driveInSlices(search, pause, { clock: () => performance.now(), sliceMilliseconds: 5, steps });
-  return { how, steps: search.steps, answer: search.answer, pauses };
+  return { how, steps: search.steps, answer: search.answer };
 }`;
 
 /** A worker made of the bundle's text, as a sidebar makes it; answers with all it said, and cancels at so many reports. */
