@@ -1,6 +1,7 @@
 import type { Search } from '../../search';
 import type { OrderAnswer, OrderOptions, OrderProblem } from '../types';
 import { createAnnealer, FIRST_ROUND } from './anneal';
+import { createGroupBound, type GroupBound } from '../cast-groups/create-group-bound';
 import { createAllSets, fitsAllSets, type AllSets } from './all-sets';
 import { createEndsBound, type EndsBound } from './ends-bound';
 import { createLayers } from './layers';
@@ -12,8 +13,10 @@ const TURN = 4096;
 const LONG_TURN = 8 * TURN;
 /** States kept at most, unless the options say otherwise. */
 const STATES = 2 ** 21;
-/** With more blocks than this the bound by both ends comes first, since a proof is unlikely. */
+/** With more blocks than this a proof is unlikely, and better orders are worth as much of the time. */
 const FEW = 30;
+/** What a step of the bound by groups counts for: about as much work as so many others. */
+const GROUP_STEP = 4096;
 
 /**
  * Searches the cheapest order where coming back to places costs, or some blocks must come before others. There is an answer at
@@ -30,8 +33,9 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
   const annealer = createAnnealer(model, legalOrder(model, options.start), options.seed ?? 1);
   const layers = createLayers(model, capacity);
   let ends: EndsBound | null = null;
+  let groups: GroupBound | null = null;
   let sets: AllSets | null = null;
-  const [byAllSets, byLayers, byEnds] = [
+  const [byAllSets, byLayers, byEnds, byGroups] = [
     (most: number): number => {
       const worked = (sets ??= createAllSets(model, annealer.cost)).work(most);
       if (sets.found !== null) annealer.offer(sets.found);
@@ -43,15 +47,21 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
       return worked;
     },
     (most: number): number => (ends ??= createEndsBound(model, capacity)).work(most),
+    (most: number): number => {
+      const { durations, pays, blocksOf } = problem;
+      groups ??= createGroupBound({ durations, pays, blocksOf });
+      const before = groups.steps;
+      groups.advance(Math.ceil(most / GROUP_STEP));
+      return (groups.steps - before) * GROUP_STEP;
+    },
   ];
-  const proofs = model.blocks > FEW ? [byEnds, byLayers] : [byLayers, byEnds];
-  if (fitsAllSets(model, annealer.cost, capacity)) proofs.unshift(byAllSets);
+  const proofs = fitsAllSets(model, annealer.cost, capacity) ? [byAllSets] : [byLayers, byEnds, byGroups];
   let [steps, turnLeft, annealing] = [0, FIRST_ROUND * model.blocks, true];
   let answer: OrderAnswer | null = null;
 
   function bound(): number {
     if (sets?.finished === true) return annealer.cost;
-    const hold = Math.max(0, ends?.hold ?? 0);
+    const hold = Math.max(ends?.hold ?? 0, groups?.bound ?? 0);
     return Math.min(annealer.cost, Math.max(layers.bound, hold + model.firstVisits));
   }
 
@@ -74,6 +84,7 @@ export function createPlacesSearch(problem: OrderProblem, options: OrderOptions 
       turnLeft -= worked;
       if (turnLeft > 0) continue;
       annealing = !annealing;
+      if (annealing) proofs.push(...proofs.splice(0, 1));
       turnLeft = annealing || model.blocks > FEW ? TURN : LONG_TURN;
     }
     return bound() === annealer.cost;

@@ -8,7 +8,7 @@ import { createStateTable } from './state-table';
  * cannot become cheaper than the best order known are left out. When the last layer is done, the answer is proved.
  */
 export interface Layers {
-  /** Works for about so many steps (blocks tried behind a set) and says how many; 0 = finished or given up. */
+  /** Works for about so many steps and says how many; 0 = finished or given up. */
   work(steps: number, upper: number): number;
   /** No order costs less than this or than `upper`, whichever is lower: hold plus visits. */
   readonly bound: number;
@@ -23,6 +23,8 @@ export function createLayers(model: PlacesModel, capacity: number): Layers {
   const castWords = (actors + 31) >> 5;
   const castSets = packSets(castOf, castWords);
   const beforeSets = packSets(before, words);
+  /** Steps that a block tried behind a set counts for: its bound walks over all blocks. */
+  const weight = 1 + (blocks >> 4);
   const open = new Int32Array(castWords);
   const [begun, left] = [new Int32Array(castWords), new Int32Array(castWords)];
   const child = new Int32Array(words);
@@ -125,7 +127,7 @@ export function createLayers(model: PlacesModel, capacity: number): Layers {
     let done = 0;
     while (done < steps && !finished && !givenUp) {
       if (layer.costs[at]! + layer.rests[at]! < upper) expand(at, upper);
-      done += blocks - depth;
+      done += (blocks - depth) * weight;
       if (++at === layer.size) endLayer(upper);
       givenUp = parents.length > capacity;
     }

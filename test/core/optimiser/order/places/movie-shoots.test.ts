@@ -24,7 +24,7 @@ onFiles('artificial movie shoots (not on this machine without ../shared/data/mov
     '%s: a legal order whose bound is at least half its cost, after some steps',
     (_name, { problem }) => {
       const search = createPlacesSearch(problem);
-      driveSearch(search, { steps: 400_000 });
+      driveSearch(search, { steps: 120_000 });
       const { answer } = search;
       expect(checkOrder(problem, answer?.order ?? [])).toMatchObject({ cost: answer?.cost, breaches: [] });
       expect(answer?.bound).toBeGreaterThan((answer?.cost ?? NaN) / 2);
