@@ -1,6 +1,7 @@
 import type { OrderProblem } from '../types';
 import { isDominated } from './dominance';
 import { BACK, FRONT, createNodeStore, enter, lookAt, orderOfPath, type End } from './node-store';
+import { createKnownHold } from './known-hold';
 import { createOpenActors, listOpen } from './open-actors';
 import { MOST_OPEN, createOpenBound } from './open-bound';
 import { reduceOrder } from './reduce';
@@ -33,6 +34,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
   const shareBound = createShareBound(store);
   const pairBound = createPairBound(store);
   const cache = createStateCache(cacheEntries, words, blockWords);
+  const knownHold = createKnownHold(store, cache);
   const depths = blocks + 1;
   const childAt = new Int32Array(depths * blocks);
   const childBound = new Float64Array(depths * blocks);
@@ -51,7 +53,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
   function boundOfChild(at: number): number {
     const soFar = store.child.past;
     if (soFar >= limit) return soFar;
-    listOpen(store, open);
+    listOpen(store.child.front, store.child.back, 0, words, open);
     const enough = limit - soFar;
     let rest =
       open.fronts <= MOST_OPEN && open.backs <= MOST_OPEN
@@ -103,8 +105,7 @@ export function createBranchAndBound(problem: OrderProblem, cacheEntries: number
     enter(store, depth, childAt[next]!, end);
     const below = depth + 1;
     const hold = past[below]!;
-    const known =
-      count[below] === 0 ? 0 : cache.known(store.front, store.back, below * words, store.left, below * blockWords);
+    const known = count[below] === 0 ? 0 : knownHold(below, limit - hold);
     if (hold + known >= limit || count[below] === 0) {
       floor[depth] = Math.min(floor[depth]!, hold + known);
       if (hold + known >= limit) return;

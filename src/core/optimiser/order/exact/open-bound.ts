@@ -1,5 +1,5 @@
 import type { NodeStore } from './node-store';
-import { type OpenActors } from './open-actors';
+import { implyPresence, openIn, sumPays, type OpenActors } from './open-actors';
 
 /** Most actors open at one end that the bound looks at: its work grows with 3 to this power. */
 export const MOST_OPEN = 7;
@@ -23,7 +23,7 @@ export type OpenBound = (depth: number, without: number, open: OpenActors, enoug
  * `without` is the block that the child has placed; once the bound reaches `enough` it is returned as it is.
  */
 export function createOpenBound(store: NodeStore): OpenBound {
-  const { words, masks, durations, pays, blocks } = store;
+  const { durations, blocks } = store;
   const size = 1 << MOST_OPEN;
   const frontPay = new Float64Array(size);
   const backPay = new Float64Array(size);
@@ -39,23 +39,6 @@ export function createOpenBound(store: NodeStore): OpenBound {
   const patternAt = new Int32Array(size * size);
   let patterns = 0;
 
-  const sums = (into: Float64Array, actors: Int32Array, count: number): void => {
-    for (let set = 1; set < 1 << count; set += 1) {
-      const lowest = set & -set;
-      into[set] = into[set ^ lowest]! + pays[actors[31 - Math.clz32(lowest)]!]!;
-    }
-  };
-
-  const implyFrom = (count: number, links: Int32Array): void => {
-    const full = (1 << count) - 1;
-    implied[full] = 0;
-    for (let present = full - 1; present >= 0; present -= 1) {
-      const gone = full & ~present;
-      const one = gone & -gone;
-      implied[present] = implied[present | one]! | links[31 - Math.clz32(one)]!;
-    }
-  };
-
   /** The least cost of the blocks with actors of one side, over the orders in which these leave; `alone` = only blocks without the other side. */
   const oneSide = (
     count: number,
@@ -67,7 +50,7 @@ export function createOpenBound(store: NodeStore): OpenBound {
     alone: boolean,
   ): number => {
     if (count === 0) return 0;
-    implyFrom(count, links);
+    implyPresence(count, links, implied);
     const full = (1 << count) - 1;
     leaving.fill(0, 0, count << count);
     let any = false;
@@ -119,17 +102,8 @@ export function createOpenBound(store: NodeStore): OpenBound {
     const last = first + store.count[depth]!;
     for (let block = first; block < last; block += 1) {
       if (block === without) continue;
-      const mask = block * words;
-      let atFront = 0;
-      let atBack = 0;
-      for (let actor = 0; actor < fronts; actor += 1) {
-        const bit = front[actor]!;
-        atFront |= ((masks[mask + (bit >>> 5)]! >>> (bit & 31)) & 1) << actor;
-      }
-      for (let actor = 0; actor < backs; actor += 1) {
-        const bit = back[actor]!;
-        atBack |= ((masks[mask + (bit >>> 5)]! >>> (bit & 31)) & 1) << actor;
-      }
+      const atFront = openIn(store, block, front, fronts);
+      const atBack = openIn(store, block, back, backs);
       if ((atFront | atBack) === 0) {
         neutral += durations[block]!;
         continue;
@@ -154,12 +128,12 @@ export function createOpenBound(store: NodeStore): OpenBound {
 
   return (depth, without, open, enough) => {
     const { front, back, fronts, backs } = open;
-    sums(frontPay, front, fronts);
-    sums(backPay, back, backs);
+    sumPays(store, front, fronts, frontPay);
+    sumPays(store, back, backs, backPay);
     const neutral = gather(depth, without, open);
     let base = 0;
     if (neutral > 0) {
-      implyFrom(fronts, frontLinks);
+      implyPresence(fronts, frontLinks, implied);
       let best = Infinity;
       for (let present = 0; present < 1 << fronts; present += 1) {
         const cost = frontPay[present]! + backPay[implied[present]!]!;
