@@ -95,28 +95,23 @@ function* shareOut(problem: MergedBlocks, values: GroupValues): Generator<undefi
   return shares;
 }
 
-/** Makes the most promising change that can be proved to raise the sum; false when there is none. */
+/** Makes the first change that can be proved to raise the sum, joined groups tried first; false when there is none. */
 function* better(shares: Shares, values: GroupValues, nodes: number): Generator<undefined, boolean> {
-  const promising: { readonly gain: number; readonly change: Change }[] = [];
   for (const change of changes(shares.groups)) {
-    let gain = -shares.values[change.at]! - shares.values[change.other]!;
-    for (const group of change.groups) gain += yield* values.reached(group);
-    if (gain > 0) promising.push({ gain, change });
-  }
-  promising.sort((a, b) => b.gain - a.gain);
-  for (const { change } of promising) {
-    let gain = -shares.values[change.at]! - shares.values[change.other]!;
+    const before = shares.values[change.at]! + shares.values[change.other]!;
+    let reached = 0;
+    for (const group of change.groups) reached += yield* values.reached(group);
+    if (reached <= before) continue;
     const proved: number[] = [];
     for (const group of change.groups) {
       const value = yield* values.proved(group, nodes);
       if (value === null) break;
       proved.push(value);
-      gain += value;
     }
-    if (proved.length < change.groups.length || gain <= 0) continue;
+    if (proved.length < change.groups.length || total({ groups: [], values: proved }) <= before) continue;
     const others = (_: unknown, index: number): boolean => index !== change.at && index !== change.other;
-    shares.groups = [...shares.groups.filter(others), ...change.groups];
-    shares.values = [...shares.values.filter(others), ...proved];
+    shares.groups = [...change.groups, ...shares.groups.filter(others)];
+    shares.values = [...proved, ...shares.values.filter(others)];
     return true;
   }
   return false;
