@@ -1,27 +1,39 @@
 import type { Compiled } from './compiled';
-import { DayClock } from './day-clock';
+import { NO_CALL } from './compile-cast';
+import { BREACH, DayClock } from './day-clock';
 import { NO_NEIGHBOURS, type DayOrder, type Neighbours } from './day-order';
 
 /** So many scenes still free to move inside a day are tried in every order; more are improved by moving one after another. */
-const EVERY_ORDER = 5;
+const EVERY_ORDER = 4;
 
 /** Finds the best order of a day's scenes from a given call. What was shot stays in front. */
 export class OrderDayFinder {
   private readonly clock: DayClock;
   private readonly order: Int32Array;
   private readonly best: Int32Array;
+  private readonly due: Int32Array;
+  private readonly placeDue: Int32Array;
   private bestScore = Infinity;
   private fixed = 0;
   private count = 0;
   private least = 0;
+  private leastMoves = 0;
+  private day = 0;
+  /** No order brings the day to an end in time: there is no use in looking for a good one. */
+  private tooLong = false;
+  private readonly seen: Int32Array;
+  private turn = 0;
 
   constructor(
     private readonly compiled: Compiled,
-    callPrice: number,
+    private readonly callPrice: number,
   ) {
     this.clock = new DayClock(compiled, callPrice);
     this.order = new Int32Array(compiled.scenes.count);
     this.best = new Int32Array(compiled.scenes.count);
+    this.seen = new Int32Array(compiled.cast.count);
+    this.due = new Int32Array(compiled.scenes.count);
+    this.placeDue = new Int32Array(compiled.scenes.count);
   }
 
   /** `scenes` in any order, history included. The same set gives the same order whatever order it comes in. */
@@ -31,7 +43,7 @@ export class OrderDayFinder {
     this.bestScore = Infinity;
     this.tryPublished(day);
     this.consider();
-    if (this.bestScore > this.least) {
+    if (this.bestScore > this.least && !this.tooLong) {
       if (count - this.fixed <= EVERY_ORDER) this.permute(this.fixed);
       else this.improve();
     }
@@ -43,35 +55,60 @@ export class OrderDayFinder {
   /** A first order: history, then by the end of each location's latest hour, scenes of a location together. */
   private start(day: number, scenes: Int32Array, count: number): void {
     const { days, scenes: of, locations } = this.compiled;
+    const { order, due, placeDue } = this;
     const history = days.history[day]!;
-    this.order.set(history);
     this.fixed = history.length;
     this.count = count;
-    const free = Array.from(scenes.subarray(0, count)).filter((scene) => of.shot[scene] === 0);
-    const due = (scene: number): number =>
-      Math.min(locations.to[of.location[scene]!]!, [2000, days.sunset[day]!, 3000][of.light[scene]!]!);
-    const placeDue = new Map<number, number>();
-    for (const scene of free) {
-      const place = of.location[scene]!;
-      placeDue.set(place, Math.min(placeDue.get(place) ?? Infinity, due(scene)));
+    this.day = day;
+    order.set(history);
+    const here = this.fixed === 0 ? -1 : of.location[history[this.fixed - 1]!]!;
+    let end = this.fixed;
+    for (let i = 0; i < count; i++) {
+      const scene = scenes[i]!;
+      if (of.shot[scene] === 1) continue;
+      const light = of.light[scene]!;
+      due[scene] = Math.min(
+        locations.to[of.location[scene]!]!,
+        light === 0 ? 2000 : light === 1 ? days.sunset[day]! : 3000,
+      );
+      order[end++] = scene;
     }
-    const here = history.length === 0 ? -1 : of.location[history[history.length - 1]!]!;
-    if (placeDue.has(here)) placeDue.set(here, -1);
-    free.sort(
-      (a, b) =>
-        placeDue.get(of.location[a]!)! - placeDue.get(of.location[b]!)! ||
-        of.location[a]! - of.location[b]! ||
-        due(a) - due(b) ||
-        a - b,
-    );
-    this.order.set(free, history.length);
-    this.least = this.leastCost(placeDue.size - (placeDue.has(here) || (here < 0 && placeDue.size > 0) ? 1 : 0));
+    let newPlaces = 0;
+    for (let i = this.fixed; i < end; i++) {
+      const place = of.location[order[i]!]!;
+      let first = place === here ? -1_000_000 : due[order[i]!]!;
+      let isNew = place !== here;
+      for (let j = this.fixed; j < end; j++) {
+        if (of.location[order[j]!] !== place) continue;
+        if (j < i) isNew = false;
+        if (due[order[j]!]! < first) first = due[order[j]!]!;
+      }
+      placeDue[order[i]!] = first;
+      if (isNew) newPlaces++;
+    }
+    for (let i = this.fixed + 1; i < end; i++) {
+      const scene = order[i]!;
+      let at = i;
+      while (at > this.fixed && this.isEarlier(scene, order[at - 1]!)) {
+        order[at] = order[at - 1]!;
+        at--;
+      }
+      order[at] = scene;
+    }
+    this.least = this.leastCost(here < 0 && newPlaces > 0 ? newPlaces - 1 : newPlaces);
+  }
+
+  private isEarlier(a: number, b: number): boolean {
+    const { location } = this.compiled.scenes;
+    const { due, placeDue } = this;
+    const by = placeDue[a]! - placeDue[b]! || location[a]! - location[b]! || due[a]! - due[b]! || a - b;
+    return by < 0;
   }
 
   /** No order costs less: history's moves, and one for each further location. */
   private leastCost(newPlaces: number): number {
     const { scenes, problem } = this.compiled;
-    const { moveMinutes, moveCost, overtime } = problem.rules;
+    const { moveMinutes, moveCost, overtime, maxMinutes } = problem.rules;
     let moves = newPlaces;
     let minutes = 0;
     for (let at = 0; at < this.count; at++) {
@@ -80,28 +117,65 @@ export class OrderDayFinder {
       if (at > 0 && at < this.fixed && scenes.location[scene] !== scenes.location[this.order[at - 1]!]) moves++;
     }
     const over = minutes + moves * moveMinutes - overtime.after;
-    return moves * moveCost + (over > 0 ? Math.ceil(over / overtime.step) * overtime.cost : 0);
+    this.leastMoves = moves;
+    this.tooLong = minutes + moves * moveMinutes > maxMinutes;
+    return this.leastChanges() + moves * moveCost + (over > 0 ? Math.ceil(over / overtime.step) * overtime.cost : 0);
+  }
+
+  /** What calls cost that appear on this day or go, in whatever order. */
+  private leastChanges(): number {
+    if (this.callPrice === 0) return 0;
+    const { scenes, cast, days } = this.compiled;
+    const turn = ++this.turn;
+    let changes = cast.publishedOn[this.day]!.length;
+    for (let at = 0; at < this.count; at++) {
+      const scene = this.order[at]!;
+      for (let i = scenes.castStart[scene]!; i < scenes.castStart[scene + 1]!; i++) {
+        const performer = scenes.cast[i]!;
+        if (this.seen[performer] === turn) continue;
+        this.seen[performer] = turn;
+        changes += cast.publishedCall[performer * days.count + this.day] === NO_CALL ? 1 : -1;
+      }
+    }
+    return changes * this.callPrice;
   }
 
   /** The published order, where the day is to have the same scenes: of equally good orders it is kept. */
   private tryPublished(day: number): void {
     const published = this.compiled.days.published[day]!;
     if (published.length !== this.count) return;
-    const own = this.order.subarray(0, this.count);
-    if (!published.every((scene) => own.includes(scene))) return;
+    for (const scene of published) {
+      let found = false;
+      for (let i = 0; i < this.count && !found; i++) found = this.order[i] === scene;
+      if (!found) return;
+    }
     if (!this.compiled.days.history[day]!.every((scene, at) => published[at] === scene)) return;
-    const before = own.slice();
+    const before = this.order.slice(0, this.count);
     this.order.set(published);
     this.consider();
     this.order.set(before);
   }
 
   private consider(): boolean {
+    if (this.leastWithMoves() >= this.bestScore) return false;
     const score = this.clock.score(this.order, this.count, this.bestScore);
     if (score >= this.bestScore) return false;
     this.bestScore = score;
     this.best.set(this.order.subarray(0, this.count));
     return true;
+  }
+
+  /** What the order costs at least for its moves beyond those that no order saves. */
+  private leastWithMoves(): number {
+    const { location } = this.compiled.scenes;
+    let moves = -this.leastMoves;
+    for (let at = 1; at < this.count; at++) if (location[this.order[at]!] !== location[this.order[at - 1]!]) moves++;
+    return this.least + moves * this.compiled.problem.rules.moveCost;
+  }
+
+  /** A legal order without a move too many costs less than this. */
+  private goodEnough(): number {
+    return Math.min(BREACH, this.least + Math.max(1, this.compiled.problem.rules.moveCost));
   }
 
   private permute(at: number): void {
@@ -117,13 +191,13 @@ export class OrderDayFinder {
     }
   }
 
-  /** Moves runs of one to three scenes to other places in the day while that helps. */
+  /** Moves one or two scenes to other places in the day until it is legal with as few moves as can be, or that helps no more. */
   private improve(): void {
     const { order, best, count, fixed } = this;
     let better = true;
-    while (better && this.bestScore > this.least) {
+    while (better && this.bestScore >= this.goodEnough()) {
       better = false;
-      for (let length = 1; length <= 3; length++) {
+      for (let length = 1; length <= 2; length++) {
         for (let from = fixed; from + length <= count; from++) {
           for (let to = fixed; to + length <= count; to++) {
             if (to === from) continue;
@@ -143,9 +217,17 @@ function swap(order: Int32Array, a: number, b: number): void {
   order[b] = kept;
 }
 
+/** Takes the scenes from `from` out and puts them in so that they begin at `to`. */
 function moveRun(order: Int32Array, from: number, length: number, to: number): void {
-  const run = order.slice(from, from + length);
-  if (to < from) order.copyWithin(to + length, to, from);
-  else order.copyWithin(from, from + length, to + length);
-  order.set(run, to);
+  for (let i = 0; i < length; i++) {
+    if (to < from) slide(order, from + i, to + i);
+    else slide(order, from, to + length - 1);
+  }
+}
+
+function slide(order: Int32Array, from: number, to: number): void {
+  const scene = order[from]!;
+  if (to < from) order.copyWithin(to + 1, to, from);
+  else order.copyWithin(from, from + 1, to + 1);
+  order[to] = scene;
 }
