@@ -1,6 +1,5 @@
 /** A queue whose largest key comes first. */
 export interface Heap {
-  readonly size: number;
   push(key: number, value: number): void;
   /** The largest key; the queue is not empty. */
   topKey(): number;
@@ -29,9 +28,6 @@ export function createHeap(): Heap {
   }
 
   return {
-    get size() {
-      return keys.length;
-    },
     push: (key, value) => {
       let at = keys.length;
       for (; at > 0; at = (at - 1) >> 1) {
