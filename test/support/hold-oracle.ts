@@ -36,3 +36,27 @@ export function orderProblems(maxBlocks: number, maxActors: number): fc.Arbitrar
     ),
   );
 }
+
+/**
+ * The least hold by the plain recursion over sets of blocks already shot: shooting a block holds everybody who has begun, is not in
+ * it and still has work (TALENT-SCHEDULING.md §3). For up to some 14 blocks.
+ */
+export function leastHoldBySets({ durations, pays, blocksOf }: OrderProblem): number {
+  const own = blocksOf.map((blocks) => blocks.reduce((set, block) => set | (1 << block), 0));
+  const least: number[] = [0];
+  for (let shot = 1; shot < 1 << durations.length; shot += 1) {
+    least[shot] = Infinity;
+    for (const [block, days] of durations.entries()) {
+      const last = 1 << block;
+      if ((shot & last) === 0) continue;
+      const before = shot ^ last;
+      let hold = least[before] ?? NaN;
+      for (const [actor, pay] of pays.entries()) {
+        const set = own[actor] ?? 0;
+        if ((set & last) === 0 && (set & before) !== 0 && (set & ~shot) !== 0) hold += pay * days;
+      }
+      least[shot] = Math.min(least[shot] ?? NaN, hold);
+    }
+  }
+  return least[least.length - 1] ?? 0;
+}

@@ -38,17 +38,23 @@ export function createOrderSearch(problem: OrderProblem, options: OrderOptions =
       ? proof.found
       : { order: start.best.order, hold: start.best.cost };
 
-  /** Who works in turn: each says whether the best order is proved. */
-  const anneal = (steps: number): boolean => {
-    const done = start.advance(steps);
+  /** Who works in turn. Each says how many of the steps it took; fewer than it was given where the best order is proved. */
+  const anneal = (wanted: number): number => {
+    const before = start.steps;
+    done = start.advance(wanted);
     proof.beat(start.best.cost);
-    return done;
+    return start.steps - before;
   };
-  const prove = (nodes: number): boolean => proof.advance(nodes);
-  const raise = (steps: number): boolean => {
+  const prove = (wanted: number): number => {
+    const before = proof.nodes;
+    done = proof.advance(wanted);
+    return proof.nodes - before;
+  };
+  const raise = (wanted: number): number => {
     groups ??= createGroupBound(problem, { upper: best().hold });
-    groups.advance(steps);
-    return groups.bound >= best().hold;
+    groups.advance(wanted);
+    done = groups.bound >= best().hold;
+    return wanted;
   };
   const turns = [
     { work: prove, steps: TURN },
@@ -60,7 +66,7 @@ export function createOrderSearch(problem: OrderProblem, options: OrderOptions =
     { work: prove, steps: EASY },
   ] as const;
   let turn = 0;
-  let current: { readonly work: (steps: number) => boolean; readonly steps: number } = opening[0];
+  let current: { readonly work: (steps: number) => number; readonly steps: number } = opening[0];
   let left = current.steps;
   let steps = 0;
   let done = false;
@@ -76,8 +82,7 @@ export function createOrderSearch(problem: OrderProblem, options: OrderOptions =
     advance: (more) => {
       let todo = Math.max(1, Math.floor(more));
       while (!done && todo > 0) {
-        const now = Math.min(todo, left);
-        done = current.work(now);
+        const now = current.work(Math.min(todo, left));
         steps += now;
         todo -= now;
         left -= now;
