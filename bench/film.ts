@@ -105,7 +105,8 @@ function rebuilt(board: FilmBoard, variant: FilmVariant, problem: PlanProblem, s
   demandHonestPlan(problem, answer.priced);
   const { objective, broken, ...count } = recountFilm(board, variant, plan);
   const { cost, breaches } = checkPlan(problem, plan);
-  if (broken.length + breaches.length > 0) throw new Error(`${board.name}, ${variant}: ${broken.join(', ')}`);
+  if (broken.length + breaches.length > 0)
+    throw new Error(`${board.name}, ${variant}: ${[...broken, ...breaches.map(({ text }) => text)].join(', ')}`);
   if (objective !== cost) throw new Error(`${board.name}: the checker says ${cost}, counted ${objective}`);
   const days = plan.days.map(({ scenes }) => scenes);
   return { objective, bound: answer.bound, seconds: took, steps, more: { ...count, plan: days } };

@@ -4,4 +4,4 @@
  */
 export { parseCsv, type CsvRow } from './csv';
 export { readUss } from './uss';
-export type { UssBoard, UssCalendar, UssElement, UssFile, UssRefusal, UssScene } from './uss-types';
+export type { UssBoard, UssElement, UssFile, UssScene } from './uss-types';
