@@ -24,7 +24,7 @@ describe('Plans of made-up features', () => {
       for (let seed = quarter * 25 + 1; seed <= quarter * 25 + 25; seed += 1) {
         const problem = generateFeature(sizeOf(seed));
         const search = createPlanSearch(problem, { seed });
-        search.advance(200);
+        search.advance(400);
         const { answer } = search;
         if (answer === null) throw new Error(`seed ${seed}: no plan, though the published one is legal`);
         expect(figures(answer.priced)).toEqual(checkedFigures(problem, answer.priced));
@@ -34,9 +34,9 @@ describe('Plans of made-up features', () => {
   );
 
   test('are found without a published one', () => {
-    const problem = { ...generateFeature(sizeOf(3)), published: null };
+    const problem = { ...generateFeature(sizeOf(7)), published: null };
     const search = createPlanSearch(problem);
-    search.advance(1500);
+    search.advance(6000);
     const { answer } = search;
     if (answer === null) throw new Error('no plan');
     expect(figures(answer.priced)).toEqual(checkedFigures(problem, answer.priced));
