@@ -12,6 +12,9 @@ export type FilmVariant = 'reassign' | 'reassign-days-off' | 'realistic';
 export const PAID_DAY = 1_000;
 export const SET_CHANGE = 2_500;
 
+/** Most sets of a day. A scene lasts a minute for each set beyond its first, a move lasts one: that counts every set. */
+const MOST_SETS = 3;
+
 /** Everything is possible at any hour; day and night scenes call at another time. */
 const [MORNING, EVENING, SUNRISE, SUNSET] = [8 * 60, 20 * 60, 6 * 60, 18 * 60];
 
@@ -68,7 +71,7 @@ function planScene(scene: FilmScene, { file }: FilmBoard, real: boolean): PlanSc
     id: scene.planId,
     row: ROW,
     eighths: scene.eighths ?? 0,
-    minutes: 0,
+    minutes: Math.max(0, scene.sets.length - 1),
     cast: scene.cast.map((id) => file.elements.find((element) => element.id === id)?.name ?? id),
     location: setOf(scene),
     light: exterior ? (LIGHTS[scene.dayNight] ?? 'any') : 'any',
@@ -106,9 +109,9 @@ function rulesOf(board: FilmBoard, real: boolean): PlanRules {
   const { setDays, setChanges } = boardFacts(board);
   return {
     maxEighths: (real ? 6 : 7) * 8,
-    maxMinutes: 1440,
-    maxMoves: 2,
-    moveMinutes: 0,
+    maxMinutes: MOST_SETS - 1,
+    maxMoves: MOST_SETS - 1,
+    moveMinutes: 1,
     moveCost: minor(real ? SET_CHANGE : 0),
     overnightMoves: real,
     maxMovesInAll: real ? setChanges : null,

@@ -35,7 +35,7 @@ export class Annealing {
     private readonly random: Random,
   ) {
     this.moves = new Moves(compiled, state, random);
-    this.base = baseWeights(compiled);
+    this.base = baseWeights(compiled, state.clock !== null);
     state.weights.set(this.base);
     state.load(start);
     this.best = start.slice();
@@ -98,7 +98,7 @@ export class Annealing {
 }
 
 /** What one unit of each broken rule weighs at first. */
-function baseWeights({ unit }: Compiled): Float64Array {
+function baseWeights({ unit, problem }: Compiled, timed: boolean): Float64Array {
   const weights = new Float64Array(PENALTY_COUNT);
   weights[PENALTIES.eighths] = unit * 0.3;
   weights[PENALTIES.moves] = unit * 1.5;
@@ -106,7 +106,7 @@ function baseWeights({ unit }: Compiled): Float64Array {
   weights[PENALTIES.locationDays] = unit;
   weights[PENALTIES.empty] = unit * 3;
   weights[PENALTIES.mixed] = unit * 2;
-  weights[PENALTIES.clock] = unit / 20;
+  weights[PENALTIES.clock] = timed ? unit / 20 : (unit * 1.5) / Math.max(1, problem.rules.moveMinutes);
   weights[PENALTIES.rest] = unit / 20;
   weights[PENALTIES.precedence] = unit;
   return weights;

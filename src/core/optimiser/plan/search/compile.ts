@@ -36,22 +36,24 @@ export function compile(problem: PlanProblem): Compiled {
 
 function usesOf(problem: PlanProblem): Uses {
   const { rules, scenes, days, performers, locations, prices } = problem;
-  const longest = scenes.reduce((sum, { minutes }) => sum + minutes, 0) + rules.moveMinutes * scenes.length;
+  const all = scenes.reduce((sum, { minutes }) => sum + minutes, rules.mealMinutes) + rules.moveMinutes * scenes.length;
+  const longest = Math.min(all, rules.maxMinutes);
   const pairs = Math.min(scenes.length, days.length * locations.length);
   const weekly = rules.premiums.sixth !== 0 || rules.premiums.seventh !== 0;
   const holidays = rules.premiums.holiday !== 0 && days.some(({ kind }) => kind === 'holiday');
   const precedence = scenes.some(({ after }) => after.length > 0);
+  const times =
+    precedence ||
+    scenes.some(({ shot }) => shot) ||
+    (scenes.some(({ light }) => light !== 'any') && !lightIsFree(problem, longest)) ||
+    locations.some(({ hours }) => hours !== null) ||
+    performers.some(({ minorLimits, rest }) => minorLimits.length > 0 || rest > 0) ||
+    rules.crewRest > 0 ||
+    (rules.overtime.cost > 0 && longest > rules.overtime.after) ||
+    prices.changedCall > 0;
   return {
-    times:
-      precedence ||
-      scenes.some(({ shot }) => shot) ||
-      (scenes.some(({ light }) => light !== 'any') && !lightIsFree(problem, longest + rules.mealMinutes)) ||
-      locations.some(({ hours }) => hours !== null) ||
-      performers.some(({ minorLimits, rest }) => minorLimits.length > 0 || rest > 0) ||
-      rules.crewRest > 0 ||
-      (rules.overtime.cost > 0 && longest > rules.overtime.after) ||
-      longest + rules.mealMinutes > rules.maxMinutes ||
-      prices.changedCall > 0,
+    times,
+    minutes: !times && all > rules.maxMinutes,
     hires: problem.resources.length > 0,
     premiums: weekly || holidays,
     precedence,

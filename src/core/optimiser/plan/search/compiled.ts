@@ -91,6 +91,8 @@ export interface CompiledResource {
 export interface Uses {
   /** Clock times inside a day matter for a rule or for money. */
   readonly times: boolean;
+  /** Days could last longer than they may. */
+  readonly minutes: boolean;
   readonly hires: boolean;
   readonly premiums: boolean;
   readonly precedence: boolean;

@@ -3,6 +3,7 @@ import { ClockCost } from './clock-cost';
 import type { Compiled } from './compiled';
 import { DayCost } from './day-cost';
 import { DayLists } from './day-lists';
+import { DayMinutes } from './day-minutes';
 import { HireCost } from './hire-cost';
 import { NightLinks } from './night-links';
 import type { Objective } from './objective';
@@ -43,6 +44,7 @@ export class PlanState {
   /** Value with penalties. */
   total = 0;
   private readonly hires: HireCost | null;
+  private readonly minutes: DayMinutes | null;
   private readonly premiums: PremiumCost | null;
   private movedScenes = 0;
   private disorder = 0;
@@ -70,6 +72,7 @@ export class PlanState {
     this.premiums = uses.premiums ? new PremiumCost(compiled, this.days.scenesOn, this.cast.works) : null;
     const timed = uses.times || objective.changedCall > 0;
     this.clock = timed ? new ClockCost(compiled, this.lists, this.cast.works, objective.changedCall) : null;
+    this.minutes = uses.minutes && !timed ? new DayMinutes(compiled, this.places.placesOn) : null;
     const { overnightMoves, moveCost, maxMovesInAll } = problem.rules;
     this.nights =
       !timed && overnightMoves && (moveCost > 0 || maxMovesInAll !== null)
@@ -200,6 +203,7 @@ export class PlanState {
     this.cast.shift(scene, from, to);
     this.places.shift(scene, from, to);
     this.days.shift(scene, from, to);
+    this.minutes?.shift(scene, from, to);
     this.hires?.shift(scene, from, to);
     this.premiums?.shift(from, to);
     this.clock?.shift(scene, from, to);
@@ -242,7 +246,7 @@ export class PlanState {
       rules.maxLocationDays === null ? 0 : Math.max(0, places.pairs - rules.maxLocationDays);
     broken[PENALTIES.empty] = days.empty;
     broken[PENALTIES.mixed] = days.mixed;
-    broken[PENALTIES.clock] = clock === null ? 0 : clock.breach;
+    broken[PENALTIES.clock] = clock?.breach ?? this.minutes?.over ?? 0;
     broken[PENALTIES.rest] = clock === null ? 0 : clock.restMissing;
     broken[PENALTIES.precedence] = this.disorder;
     let total = value;
