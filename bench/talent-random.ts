@@ -20,7 +20,7 @@ export function benchRandomTalent(options: ReadonlyMap<string, string>): readonl
       const runs: OrderRun[] = [];
       for (let instance = 1; instance <= figure(options, 'instances', 10); instance++) {
         const problem = randomTalent(n, m, instance);
-        const run = solveOrder(problem, limit);
+        const run = solveOrder(problem, limit, { cacheEntries: 2 ** figure(options, 'cache', 21) });
         say(instanceRow(`random-${n}x${m}-${instance}`, problem, run));
         runs.push(run);
       }

@@ -9,7 +9,7 @@ import { readTalentFolder, type TalentInstance } from './support/talent-files';
 import { benchRandomTalent } from './talent-random';
 
 /**
- * `npm run bench -- talent --data DIR [--limit 60] [--only NAME] [--runs 1] [--seed 1] [--peers] [--out FILE]`: every instance of the folder,
+ * `npm run bench -- talent --data DIR [--limit 60] [--only NAME] [--runs 1] [--seed 1] [--cache 21: two to this power states are kept] [--peers] [--out FILE]`: every instance of the folder,
  * in total pay (`objective`, `bound`) and in hold; seconds are the median of the runs. With `--peers`, Gecode and Chuffed on the folder's
  * model.mzn with the same limit, in the same process. `--random`: see talent-random.ts.
  * @throws Error where the checker or the proved optimum of others disagrees
@@ -22,7 +22,7 @@ export async function benchTalent(options: ReadonlyMap<string, string>): Promise
   const rows: Row[] = [];
   for (const instance of readTalentFolder(folder, options.get('only'))) {
     const runs = Array.from({ length: figure(options, 'runs', 1) }, () =>
-      solveOrder(instance.problem, limit, { seed: figure(options, 'seed', 1) }),
+      solveOrder(instance.problem, limit, { seed: figure(options, 'seed', 1), cacheEntries: 2 ** figure(options, 'cache', 21) }),
     );
     const ours = talentRow(instance, runs);
     const peers = options.has('peers') ? await peersOf(instance, folder, limit, Number(ours['seconds'])) : {};
