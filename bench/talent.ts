@@ -22,7 +22,10 @@ export async function benchTalent(options: ReadonlyMap<string, string>): Promise
   const rows: Row[] = [];
   for (const instance of readTalentFolder(folder, options.get('only'))) {
     const runs = Array.from({ length: figure(options, 'runs', 1) }, () =>
-      solveOrder(instance.problem, limit, { seed: figure(options, 'seed', 1), cacheEntries: 2 ** figure(options, 'cache', 21) }),
+      solveOrder(instance.problem, limit, {
+        seed: figure(options, 'seed', 1),
+        cacheEntries: 2 ** figure(options, 'cache', 21),
+      }),
     );
     const ours = talentRow(instance, runs);
     const peers = options.has('peers') ? await peersOf(instance, folder, limit, Number(ours['seconds'])) : {};

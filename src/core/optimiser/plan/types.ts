@@ -190,7 +190,12 @@ export interface PlanRules {
    * seventh shoot day of a calendar week that begins on `weekStart` (0 = Sunday), and on days of kind `holiday`. A day pays the highest that
    * applies, rounded once a performer and day.
    */
-  readonly premiums: { readonly sixth: number; readonly seventh: number; readonly holiday: number; readonly weekStart: number };
+  readonly premiums: {
+    readonly sixth: number;
+    readonly seventh: number;
+    readonly holiday: number;
+    readonly weekStart: number;
+  };
   /** Where these rules stand in the workbook, for explaining. */
   readonly rows: Readonly<Partial<Record<'capacity' | 'moves' | 'day' | 'overtime' | 'premiums' | 'rest', RowRef>>>;
 }
@@ -257,15 +262,7 @@ export interface Breach {
 
 /** What a money line is for. */
 export type CostKind =
-  | 'cast'
-  | 'cast-premium'
-  | 'location'
-  | 'resource'
-  | 'booking'
-  | 'move'
-  | 'day'
-  | 'day-premium'
-  | 'overtime';
+  'cast' | 'cast-premium' | 'location' | 'resource' | 'booking' | 'move' | 'day' | 'day-premium' | 'overtime';
 
 /** One line of what a plan costs; the lines add up to its money, to the cent. */
 export interface CostLine {

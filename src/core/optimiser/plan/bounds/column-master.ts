@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
-
 /** Pivots between two rebuildings of the inverse: rounding errors must not add up. */
 const PIVOTS_PER_REBUILD = 150;
 

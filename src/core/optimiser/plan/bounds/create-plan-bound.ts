@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { PlanProblem } from '../types';
 import { columnMaster, type ColumnMaster } from './column-master';
 import { dayColumns, type DayColumns, type DayPay } from './day-columns';

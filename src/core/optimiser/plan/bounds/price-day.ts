@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- typed arrays, indices in bounds */
 import type { PlanRules, PlanScene } from '../types';
 import type { DayColumns } from './day-columns';
 
