@@ -1,10 +1,21 @@
 import { seededRandom } from '../../random';
 import type { Compiled } from './compiled';
+import { NO_CALL } from './compile-cast';
 import { BREACH } from './day-clock';
 import type { DayLists } from './day-lists';
+import type { DayMinutes } from './day-minutes';
 import { NO_NEIGHBOURS, type DayOrder, type Neighbours } from './day-order';
 import { OrderCache } from './order-cache';
 import { Rests } from './rests';
+
+/** What the figures of the clock weigh, money and penalties together. */
+export interface ClockPrices {
+  move: number;
+  overtime: number;
+  call: number;
+  breach: number;
+  rest: number;
+}
 
 /** The order inside each day, with all that hangs on the clock: moves, overtime, calls, and the rests between days. */
 export class ClockCost {
@@ -33,7 +44,9 @@ export class ClockCost {
   constructor(
     private readonly compiled: Compiled,
     private readonly lists: DayLists,
-    works: Int32Array,
+    private readonly works: Int32Array,
+    private readonly openScenesOn: Int32Array,
+    private readonly minutes: DayMinutes,
     private readonly callPrice: number,
   ) {
     const { days, scenes, cast } = compiled;
@@ -55,39 +68,91 @@ export class ClockCost {
     if (to >= 0) this.touch(scene, to);
   }
 
-  /** The least that can remain of the figures when the changed days are set anew: their own parts taken away. */
-  without(price: {
-    readonly move: number;
-    readonly overtime: number;
-    readonly call: number;
-    readonly breach: number;
-  }): number {
-    let less = 0;
-    for (const day of this.changedDays) {
-      const order = this.beside(day);
-      if (order === null) continue;
-      less += order.moves * price.move + order.overtime * price.overtime + order.changedCalls * price.call;
-      less += (order.breach + this.restOf[day]!) * price.breach + 2 * price.move;
-    }
-    return less;
-  }
-
-  settle(): void {
-    this.changedDays.sort((a, b) => a - b);
-    for (const day of this.changedDays) {
-      this.changed[day] = 0;
+  /**
+   * Sets the changed days anew. False as soon as that surely weighs more than `room` beside the figures before; then it can only
+   * be undone.
+   */
+  settle(prices: ClockPrices, room: number): boolean {
+    const { changedDays } = this;
+    changedDays.sort((a, b) => a - b);
+    let rise = 0;
+    for (const day of changedDays) rise += this.least(day, prices) - this.most(day, prices);
+    if (rise > room) return false;
+    for (const day of changedDays) {
+      rise -= this.least(day, prices);
       const before = this.beside(day);
       const now = this.lists.counts[day] === 0 ? null : this.resolve(day);
       this.orderLog.push({ day, order: before });
-      this.orders[day] = now;
-      const goes = this.compiled.cast.publishedOn[day]!.length;
-      this.moves += (now?.moves ?? 0) - (before?.moves ?? 0);
-      this.overtime += (now?.overtime ?? 0) - (before?.overtime ?? 0);
-      this.changedCalls += (now?.changedCalls ?? goes) - (before?.changedCalls ?? goes);
-      this.breach += (now?.breach ?? 0) - (before?.breach ?? 0);
+      this.put(day, now);
+      rise += this.own(day, now, prices);
+      if (rise > room) return false;
     }
-    for (const day of this.changedDays) this.settleNights(day);
+    for (const day of changedDays) this.settleNights(day);
+    if (this.rests.used) this.mendRests();
+    for (const day of changedDays) this.changed[day] = 0;
     this.changedDays = [];
+    return true;
+  }
+
+  /** Days after which rest is missing are put in order with that in mind. */
+  private mendRests(): void {
+    for (const day of this.changedDays) {
+      const before = this.beside(day);
+      if (before === null || before.breach > 0 || this.rests.beside(day, before, this.orders) === 0) continue;
+      const now = this.resolveForRest(day, before);
+      if (now === before) continue;
+      this.orderLog.push({ day, order: before });
+      this.put(day, now);
+      this.settleNights(day);
+    }
+  }
+
+  private put(day: number, now: DayOrder | null): void {
+    const before = this.beside(day);
+    const goes = this.compiled.cast.publishedOn[day]!.length;
+    this.orders[day] = now;
+    this.moves += (now?.moves ?? 0) - (before?.moves ?? 0);
+    this.overtime += (now?.overtime ?? 0) - (before?.overtime ?? 0);
+    this.changedCalls += (now?.changedCalls ?? goes) - (before?.changedCalls ?? goes);
+    this.breach += (now?.breach ?? 0) - (before?.breach ?? 0);
+  }
+
+  /** What a day weighs by itself. */
+  private own(day: number, order: DayOrder | null, prices: ClockPrices): number {
+    if (order === null) return this.compiled.cast.publishedOn[day]!.length * prices.call;
+    return (
+      order.moves * prices.move +
+      order.overtime * prices.overtime +
+      order.changedCalls * prices.call +
+      order.breach * prices.breach
+    );
+  }
+
+  /** What a day weighs as it was, with the nights and rests beside it. */
+  private most(day: number, prices: ClockPrices): number {
+    const before = this.rests.usedBefore(day, this.orders);
+    const after = this.rests.usedAfter(day, this.orders);
+    const links = this.linkOf[day]! + (after < 0 ? 0 : this.linkOf[after]!);
+    const rests = this.restOf[day]! + (before < 0 ? 0 : this.restOf[before]!);
+    return this.own(day, this.beside(day), prices) + links * prices.move + rests * prices.rest;
+  }
+
+  /** What a day weighs at least with the scenes it has now, in whatever order. */
+  private least(day: number, prices: ClockPrices): number {
+    const { minutes } = this;
+    const breach = this.openScenesOn[day]! > 0 ? minutes.overOf[day]! : 0;
+    const money = minutes.movesOn(day) * prices.move + minutes.overtimeOn(day) * prices.overtime;
+    return money + breach * prices.breach + (prices.call > 0 ? this.leastChanges(day) * prices.call : 0);
+  }
+
+  /** Calls that appear on a day or go, in whatever order. */
+  private leastChanges(day: number): number {
+    const { cast, days } = this.compiled;
+    let changes = 0;
+    for (let performer = 0, cell = day; performer < cast.count; performer++, cell += days.count) {
+      if (this.works[cell]! > 0 !== (cast.publishedCall[cell] !== NO_CALL)) changes++;
+    }
+    return changes;
   }
 
   commit(): void {
@@ -134,7 +199,15 @@ export class ClockCost {
         bestScore = score;
       }
     }
-    if (!this.rests.used || bestScore < BREACH) return best;
+    return best;
+  }
+
+  /** The best call and order of a day that the days beside ask for. */
+  private resolveForRest(day: number, before: DayOrder): DayOrder {
+    const neighbours = this.nightPlaces(day);
+    const calls = this.compiled.days.calls[day]!;
+    let best = before;
+    let bestScore = this.score(day, best);
     const asked = this.rests.asked(day, this.orders, neighbours);
     const count = this.lists.counts[day]!;
     for (const call of calls) {

@@ -1,11 +1,11 @@
 import type { Compiled } from './compiled';
 
-/** How long each day is where only its scenes and their number of locations decide that: no order makes it shorter. */
+/** The least that each day can last: its scenes, a move between any two locations, and the meal. */
 export class DayMinutes {
-  /** Minutes by which days last longer than they may. */
+  /** Minutes by which days last longer than they may, whatever the order. */
   over = 0;
+  readonly overOf: Int32Array;
   private readonly minutesOn: Int32Array;
-  private readonly overOf: Int32Array;
 
   /** @param placesOn locations by day */
   constructor(
@@ -23,9 +23,26 @@ export class DayMinutes {
     if (to >= 0) this.change(to, minutes);
   }
 
+  /** Company moves inside a day at least. */
+  movesOn(day: number): number {
+    return Math.max(0, this.placesOn[day]! - 1);
+  }
+
+  /** Steps of overtime begun at least. */
+  overtimeOn(day: number): number {
+    const { overtime } = this.compiled.problem.rules;
+    const over = this.worked(day) - overtime.after;
+    return over > 0 ? Math.ceil(over / overtime.step) : 0;
+  }
+
+  private worked(day: number): number {
+    return this.minutesOn[day]! + this.movesOn(day) * this.compiled.problem.rules.moveMinutes;
+  }
+
   private change(day: number, by: number): void {
-    const { maxMinutes, mealAfter, mealMinutes, moveMinutes } = this.compiled.problem.rules;
-    const worked = (this.minutesOn[day]! += by) + Math.max(0, this.placesOn[day]! - 1) * moveMinutes;
+    const { maxMinutes, mealAfter, mealMinutes } = this.compiled.problem.rules;
+    this.minutesOn[day]! += by;
+    const worked = this.worked(day);
     const over = Math.max(0, worked + (worked > mealAfter ? mealMinutes : 0) - maxMinutes);
     this.over += over - this.overOf[day]!;
     this.overOf[day] = over;

@@ -1,5 +1,5 @@
 import { CastCost } from './cast-cost';
-import { ClockCost } from './clock-cost';
+import { ClockCost, type ClockPrices } from './clock-cost';
 import type { Compiled } from './compiled';
 import { DayCost } from './day-cost';
 import { DayLists } from './day-lists';
@@ -56,6 +56,7 @@ export class PlanState {
   private readonly oldBroken = new Float64Array(PENALTY_COUNT);
   private oldMoved = 0;
   private oldDisorder = 0;
+  private readonly clockPrice: ClockPrices;
   private firstDay = Infinity;
   private lastDay = -1;
 
@@ -71,13 +72,24 @@ export class PlanState {
     this.hires = uses.hires ? new HireCost(compiled) : null;
     this.premiums = uses.premiums ? new PremiumCost(compiled, this.days.scenesOn, this.cast.works) : null;
     const timed = uses.times || objective.changedCall > 0;
-    this.clock = timed ? new ClockCost(compiled, this.lists, this.cast.works, objective.changedCall) : null;
-    this.minutes = uses.minutes && !timed ? new DayMinutes(compiled, this.places.placesOn) : null;
+    this.minutes = timed || uses.minutes ? new DayMinutes(compiled, this.places.placesOn) : null;
+    this.clock =
+      timed && this.minutes !== null
+        ? new ClockCost(
+            compiled,
+            this.lists,
+            this.cast.works,
+            this.days.openScenesOn,
+            this.minutes,
+            objective.changedCall,
+          )
+        : null;
     const { overnightMoves, moveCost, maxMovesInAll } = problem.rules;
     this.nights =
       !timed && overnightMoves && (moveCost > 0 || maxMovesInAll !== null)
         ? new NightLinks(compiled, this.lists, this.places)
         : null;
+    this.clockPrice = { move: 0, overtime: 0, call: objective.changedCall, breach: 0, rest: 0 };
     this.shifted = new Int32Array(scenes.count * 4);
     this.cameFrom = new Int32Array(scenes.count * 4);
   }
@@ -129,23 +141,23 @@ export class PlanState {
     this.hires?.settle();
     this.premiums?.settle();
     const castMoney = this.cast.settle();
-    if (this.clock !== null && limit < Infinity) {
-      const { clock } = this;
-      const { rules } = this.compiled.problem;
-      const { weights } = this;
+    if (this.clock !== null) {
       this.add(castMoney);
-      const less = clock.without({
-        move: rules.moveCost + weights[PENALTIES.movesInAll]!,
-        overtime: rules.overtime.cost,
-        call: this.objective.changedCall,
-        breach: Math.max(weights[PENALTIES.clock]!, weights[PENALTIES.rest]!),
-      });
-      if (this.total - less > limit) return Infinity;
+      if (!this.clock.settle(this.clockPrices(), limit - this.total)) return Infinity;
     }
-    this.clock?.settle();
     if (this.nights !== null && this.shiftedCount > 0) this.settleNights();
     this.add(castMoney);
     return this.total;
+  }
+
+  private clockPrices(): ClockPrices {
+    const { rules } = this.compiled.problem;
+    const { weights, clockPrice } = this;
+    clockPrice.move = rules.moveCost + this.moveWeight;
+    clockPrice.overtime = rules.overtime.cost;
+    clockPrice.breach = weights[PENALTIES.clock]!;
+    clockPrice.rest = weights[PENALTIES.rest]!;
+    return clockPrice;
   }
 
   commit(): void {
