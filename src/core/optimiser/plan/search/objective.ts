@@ -9,7 +9,9 @@ export interface Objective {
   readonly laterFinish: number;
 }
 
-/** Money and changes at the problem's own prices: the cost of a `PricedPlan`. */
-export function ownObjective({ prices }: PlanProblem): Objective {
-  return { ...prices, laterFinish: 0 };
+/** Money and changes at the problem's own prices: the cost of a `PricedPlan`. Where nothing is published no scene moves and no call changes. */
+export function ownObjective({ prices, published }: PlanProblem): Objective {
+  return published === null
+    ? { movedScene: 0, changedCall: 0, touchedBooking: prices.touchedBooking, laterFinish: 0 }
+    : { ...prices, laterFinish: 0 };
 }
