@@ -6,13 +6,14 @@ import { createPlacesSearch } from './places/create-places-search';
 import { createOrderStart } from './start/create-order-start';
 import type { OrderAnswer, OrderOptions, OrderProblem } from './types';
 
-/** Steps of annealing, for each block, before the proof begins. */
-const START_STEPS = 60;
+/** Steps of annealing before the proof begins: the cube of the number of blocks divided by this, and at most so many. */
+const START_SHARE = 5;
+const START_MOST = 2 ** 18;
 /** Nodes of the proof before anybody else has a turn, and in a turn after that. */
 const EASY = 2 ** 15;
 const TURN = 2 ** 12;
 /** Steps of annealing between two turns of a proof that takes long, and of the groups' bound, whose steps are 200 nodes each. */
-const ANNEALING = 2 ** 8;
+const ANNEALING = 2 ** 13;
 const GROUPS = 4;
 
 /**
@@ -62,7 +63,7 @@ export function createOrderSearch(problem: OrderProblem, options: OrderOptions =
     { work: raise, steps: GROUPS },
   ] as const;
   const opening = [
-    { work: anneal, steps: START_STEPS * problem.durations.length + 1 },
+    { work: anneal, steps: Math.min(START_MOST, 1 + Math.floor(problem.durations.length ** 3 / START_SHARE)) },
     { work: prove, steps: EASY },
   ] as const;
   let turn = 0;
