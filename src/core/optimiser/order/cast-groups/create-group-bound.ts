@@ -1,7 +1,7 @@
 import { mergeBlocks, type MergedBlocks } from '../start/merge-blocks';
 import type { OrderProblem } from '../types';
-import { castAlone, createGroupValues, type GroupValues } from './group-values';
-import { MOST_ACTORS, MOST_BLOCKS } from './subset-programme';
+import { raiseMostBooked } from './most-booked';
+import { raiseShares } from './shares';
 
 /** A lower bound on hold that rises the longer it is worked on. */
 export interface GroupBound {
@@ -13,21 +13,17 @@ export interface GroupBound {
   readonly steps: number;
 }
 
-/** Nodes that one group's proof may take, at first; four times as many whenever no group can be bettered. */
-const FIRST_NODES = 2000;
-
-/** How the actors are shared out, and the least hold of each group. */
-interface Shares {
-  groups: readonly (readonly number[])[];
-  values: readonly number[];
-}
+/** Steps of the most booked actors' bound for each step of the shares. */
+const MOST_BOOKED_STEPS = 3;
 
 /**
  * Bounds the hold from below by groups of actors. Hold is a sum over actors. Take any order: what the actors of one group are held in it is
  * the cost of that same order in the problem with this group's actors alone, so at least that problem's least hold. Groups that share no
- * actor can be added up: their sum is at most the hold of any order. A group alone is a small problem (blocks alike to it merge, blocks
- * without it drop out) and is solved exactly. Actors move between groups as long as the proved sum rises; places and precedence only make
- * orders dearer, so the bound holds for the hold part with them too. Same problem and total of steps: same bound, however the steps were sliced.
+ * actor can be added up: their sum, or that of any lower bounds on them, is at most the hold of any order. A group alone is a small problem
+ * (blocks alike to it merge, blocks without it drop out). Two partings are bettered in turn, and the better one counts: shares in which
+ * actors move between groups as long as the proved sum rises, and the most booked actors against all others. Places and precedence only
+ * make orders dearer, so the bound holds for the hold part with them too. Same problem and total of steps: same bound, however the steps
+ * were sliced.
  * @param options.upper The hold of a known order; once the bound reaches it there is nothing left to do.
  * @example
  * const search = createGroupBound({ durations: [1, 1, 1, 1], pays: [1, 1, 1], blocksOf: [[0, 1], [0, 2], [0, 3]] });
@@ -59,95 +55,13 @@ export function createGroupBound(problem: OrderProblem, options: { readonly uppe
   };
 }
 
-/** Shares the actors out, then betters the shares until one group of all actors is proved. */
+/** Both partings in turn, until one of them has the least hold of all actors. */
 function* raise(problem: MergedBlocks, report: (sum: number) => void): Generator<undefined, void> {
-  const values = createGroupValues(problem);
-  const shares = yield* shareOut(problem, values);
-  report(total(shares));
-  for (let nodes = FIRST_NODES; shares.groups.length > 1; nodes *= 4) {
+  const shares = raiseShares(problem, report);
+  const mostBooked = raiseMostBooked(problem, report);
+  for (let turn = 0; ; turn++) {
+    const work = turn % (MOST_BOOKED_STEPS + 1) === 0 ? shares : mostBooked;
+    if (work.next().done === true) return;
     yield undefined;
-    while (yield* better(shares, values, nodes)) report(total(shares));
   }
-}
-
-/** Fills group after group, the actors with the most pay for own days first, as long as a group stays small enough to be solved at once. */
-function* shareOut(problem: MergedBlocks, values: GroupValues): Generator<undefined, Shares> {
-  const payOf = problem.pays.map(
-    (pay, actor) => pay * problem.blocksOf[actor]!.reduce((days, block) => days + problem.durations[block]!, 0),
-  );
-  const left = payOf.map((_, actor) => actor).sort((a, b) => payOf[b]! - payOf[a]! || a - b);
-  const shares: { groups: number[][]; values: number[] } = { groups: [], values: [] };
-  while (left.length > 0) {
-    let group: number[] = [];
-    for (const actor of [...left]) {
-      const larger = ascending([...group, actor]);
-      if (
-        group.length > 0 &&
-        (larger.length > MOST_ACTORS || castAlone(problem, larger).durations.length > MOST_BLOCKS)
-      )
-        continue;
-      group = larger;
-      left.splice(left.indexOf(actor), 1);
-    }
-    shares.groups.push(group);
-    shares.values.push((yield* values.proved(group, 0)) ?? 0);
-  }
-  return shares;
-}
-
-/** Makes the first change that can be proved to raise the sum, joined groups tried first; false when there is none. */
-function* better(shares: Shares, values: GroupValues, nodes: number): Generator<undefined, boolean> {
-  for (const change of changes(shares.groups)) {
-    const before = shares.values[change.at]! + shares.values[change.other]!;
-    let reached = 0;
-    for (const group of change.groups) reached += yield* values.reached(group);
-    if (reached <= before) continue;
-    const proved: number[] = [];
-    for (const group of change.groups) {
-      const value = yield* values.proved(group, nodes);
-      if (value === null) break;
-      proved.push(value);
-    }
-    if (proved.length < change.groups.length || total({ groups: [], values: proved }) <= before) continue;
-    const others = (_: unknown, index: number): boolean => index !== change.at && index !== change.other;
-    shares.groups = [...change.groups, ...shares.groups.filter(others)];
-    shares.values = [...proved, ...shares.values.filter(others)];
-    return true;
-  }
-  return false;
-}
-
-/** Two groups, by their indexes, and the one or two that take their place. */
-interface Change {
-  readonly at: number;
-  readonly other: number;
-  readonly groups: readonly (readonly number[])[];
-}
-
-/** Groups joined, actors moved from one to another, actors exchanged. */
-function* changes(groups: readonly (readonly number[])[]): Generator<Change, void> {
-  for (const [at, group] of groups.entries()) {
-    for (const [other, taker] of groups.entries()) {
-      if (at === other) continue;
-      if (at < other) yield { at, other, groups: [ascending([...group, ...taker])] };
-      for (const actor of group) {
-        const without = group.filter((one) => one !== actor);
-        const left = without.length > 0 ? [without] : [];
-        yield { at, other, groups: [...left, ascending([...taker, actor])] };
-        if (at > other) continue;
-        for (const back of taker) {
-          const taken = taker.filter((one) => one !== back);
-          yield { at, other, groups: [ascending([...without, back]), ascending([...taken, actor])] };
-        }
-      }
-    }
-  }
-}
-
-function total(shares: Shares): number {
-  return shares.values.reduce((sum, value) => sum + value, 0);
-}
-
-function ascending(actors: readonly number[]): number[] {
-  return [...actors].sort((a, b) => a - b);
 }

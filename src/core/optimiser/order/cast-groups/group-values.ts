@@ -68,6 +68,12 @@ function annealed(problem: MergedBlocks): number {
   return start.best.cost;
 }
 
+/** All actors, those with the most pay for own days first. */
+export function bookedFirst({ durations, pays, blocksOf }: MergedBlocks): number[] {
+  const payOf = pays.map((pay, actor) => pay * blocksOf[actor]!.reduce((days, block) => days + durations[block]!, 0));
+  return payOf.map((_, actor) => actor).sort((a, b) => payOf[b]! - payOf[a]! || a - b);
+}
+
 /** The problem with these actors alone: blocks alike to them merged, blocks without them left out. */
 export function castAlone(problem: MergedBlocks, group: readonly number[]): MergedBlocks {
   return mergeBlocks({
