@@ -5,20 +5,28 @@ import { FEATURE, generateFeature } from './support/feature';
 import { demandHonestPlan } from './support/honest-plan';
 import { figure, progress } from './support/progress';
 import { roundSeconds, type Row } from './support/report';
+import { smallRows } from './support/small-rows';
 
 /**
- * `npm run bench -- rebuild [--scenes 120] [--seeds 5] [--seconds 10] [--best-seconds 0] [--out FILE]`: made-up features, one a seed, everything else
+ * `npm run bench -- rebuild [--scenes 120] [--seeds 5] [--seconds 10] [--best-seconds 0] [--small 0] [--out FILE]`: made-up features, one a seed, everything else
  * in proportion to the scenes. `fromPublished` and `fromNothing` = seconds to the first legal plan, with the published one in hand and
  * without any; `cost` after so many seconds. With `--best-seconds`, a second search with other chance runs that long: `best` is the
- * cheaper of the two, `aboveBest` how far the first is above it.
+ * cheaper of the two, `aboveBest` how far the first is above it. `--small 200`: so many shoots of eight scenes instead, against all
+ * plans tried.
  * @throws Error where the checker disagrees with any plan, or a search without a published plan finds none
  */
 export function benchRebuild(options: ReadonlyMap<string, string>): Promise<readonly Row[]> {
   const say = progress(options);
+  const rows: Row[] = [];
+  const small = figure(options, 'small', 0);
+  for (const row of smallRows(small)) {
+    say(row);
+    rows.push(row);
+  }
+  if (small > 0) return Promise.resolve(rows);
   const scenes = figure(options, 'scenes', FEATURE.scenes);
   const seconds = figure(options, 'seconds', 10);
   const bestSeconds = figure(options, 'best-seconds', 0);
-  const rows: Row[] = [];
   for (let seed = 1; seed <= figure(options, 'seeds', 5); seed++) {
     const problem = generateFeature({ ...inProportion(scenes), seed });
     const run = searched(problem, { seed: 1 }, seconds);

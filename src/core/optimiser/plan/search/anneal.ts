@@ -6,12 +6,12 @@ import { Moves } from './moves';
 import { PENALTIES, PENALTY_COUNT, PlanState } from './plan-state';
 
 /** Steps of the first round; each further round is longer. */
-const FIRST_ROUND = 2_200;
+const FIRST_ROUND = 1_800;
 const GROWTH = 4;
 const LONGEST_ROUND = 30_000_000;
 /** Temperatures of a round's beginning and end, in the problem's unit. */
 const HOT = 1;
-const COLD = 0.1;
+const COLD = 0.06;
 /** Steps between two looks at temperature and penalties. */
 const BEAT = 500;
 
@@ -82,7 +82,7 @@ export class Annealing {
     const { unit } = this.compiled;
     this.temperature = unit * HOT * (COLD / HOT) ** (this.at / this.length);
     for (let rule = 0; rule < PENALTY_COUNT; rule++) {
-      factor[rule] = state.broken[rule]! > 0 ? Math.min(50, factor[rule]! * 1.1) : Math.max(0.3, factor[rule]! * 0.97);
+      factor[rule] = state.broken[rule]! > 0 ? Math.min(50, factor[rule]! * 1.1) : Math.max(0.6, factor[rule]! * 0.97);
       state.weights[rule] = base[rule]! * factor[rule]!;
     }
     state.reweigh();

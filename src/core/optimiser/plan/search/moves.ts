@@ -5,7 +5,9 @@ import type { PlanState } from './plan-state';
 
 /** Share of moves up to and with: single scenes, exchanges of two, scenes of a location; the rest are whole days. */
 const QUICK_DAYS = [0.38, 0.72, 0.76] as const;
-const SLOW_DAYS = [0.42, 0.8, 0.88] as const;
+const SLOW_DAYS = [0.38, 0.72, 0.86] as const;
+/** Share of draws that take any day, whoever works on it. */
+const ANY_DAY = 0.35;
 
 /**
  * Draws changes of a plan and shifts them in the state: a scene to another day, two scenes exchanged, a day's scenes at one
@@ -66,7 +68,7 @@ export class Moves {
     const { random, state } = this;
     const from = scenes.domainStart[scene]!;
     const count = scenes.domainStart[scene + 1]! - from;
-    if (random.next() < 0.5) return scenes.domain[from + random.below(count)]!;
+    if (random.next() < ANY_DAY) return scenes.domain[from + random.below(count)]!;
     const other = this.relative(scene);
     if (other < 0) return scenes.domain[from + random.below(count)]!;
     const day = state.dayOf[other]! + (random.next() < 0.6 ? 0 : random.next() < 0.5 ? 1 : -1);
