@@ -4,6 +4,7 @@ import { createGroupBound, type GroupBound } from './cast-groups/create-group-bo
 import { createBranchAndBound } from './exact/branch-and-bound';
 import { createPlacesSearch } from './places/create-places-search';
 import { createOrderStart } from './start/create-order-start';
+import { mergeBlocks } from './start/merge-blocks';
 import type { OrderAnswer, OrderOptions, OrderProblem } from './types';
 
 /** Steps of annealing before the proof begins: the cube of the number of blocks divided by this, and at most so many. */
@@ -15,6 +16,9 @@ const TURN = 2 ** 12;
 /** Steps of annealing between two turns of a proof that takes long, and of the groups' bound, whose steps are 200 nodes each. */
 const ANNEALING = 2 ** 13;
 const GROUPS = 4;
+/** With more actors who may wait than that, long proofs have not ended so far: then the groups' turns take about as long as the proof's. */
+const MANY_ACTORS = 24;
+const LONG_GROUPS = 80;
 
 /**
  * Searches the order in which the cast waits least, and proves that there is none cheaper: annealing for a start, branch and bound
@@ -60,7 +64,7 @@ export function createOrderSearch(problem: OrderProblem, options: OrderOptions =
   const turns = [
     { work: prove, steps: TURN },
     { work: anneal, steps: ANNEALING },
-    { work: raise, steps: GROUPS },
+    { work: raise, steps: mergeBlocks(problem).pays.length > MANY_ACTORS ? LONG_GROUPS : GROUPS },
   ] as const;
   const opening = [
     { work: anneal, steps: Math.min(START_MOST, 1 + Math.floor(problem.durations.length ** 3 / START_SHARE)) },

@@ -31,7 +31,7 @@ export function createClimb(problem: OrderProblem, floor: number, cacheEntries: 
   let proved = value >= reached;
   let nodes = 0;
   let search: BranchAndBound | null = null;
-  /** A quarter of the way that is left: about twice the work of the limit before. */
+  /** A quarter of the way to a good order, or a twelfth of what is proved: at most about twice the work of the limit before. */
   const nextSearch = (): BranchAndBound => {
     const next = createBranchAndBound(problem, cacheEntries);
     next.beat(Math.min(reached, value + Math.ceil(Math.max((reached - value) / 4, value / 12))));
