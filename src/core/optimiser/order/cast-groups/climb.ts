@@ -12,8 +12,6 @@ export interface Climb {
   readonly value: number;
   /** Whether `value` is the least hold. */
   readonly proved: boolean;
-  /** Nodes worked so far. */
-  readonly nodes: number;
 }
 
 /**
@@ -29,7 +27,6 @@ export function createClimb(problem: OrderProblem, floor: number, cacheEntries: 
   const reached = start.best.cost;
   let value = floor;
   let proved = value >= reached;
-  let nodes = 0;
   let search: BranchAndBound | null = null;
   /** A quarter of the way to a good order, or a twelfth of what is proved: at most about twice the work of the limit before. */
   const nextSearch = (): BranchAndBound => {
@@ -39,11 +36,11 @@ export function createClimb(problem: OrderProblem, floor: number, cacheEntries: 
   };
   return {
     advance(count) {
-      for (let stop = nodes + count; !proved && nodes < stop;) {
+      for (let left = count; !proved && left > 0;) {
         search ??= nextSearch();
         const before = search.nodes;
-        const done = search.advance(stop - nodes);
-        nodes += Math.max(1, search.nodes - before);
+        const done = search.advance(left);
+        left -= Math.max(1, search.nodes - before);
         if (!done) continue;
         value = search.bound;
         proved = search.found !== null || value >= reached;
@@ -55,9 +52,6 @@ export function createClimb(problem: OrderProblem, floor: number, cacheEntries: 
     },
     get proved() {
       return proved;
-    },
-    get nodes() {
-      return nodes;
     },
   };
 }

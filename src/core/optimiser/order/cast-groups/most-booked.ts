@@ -12,7 +12,7 @@ const MOST_BOOKED_STEPS = 3;
  * Bounds the hold by the actors with the most pay for own days, as one group, and the shares of all others: most of the hold is that of
  * the few who are booked nearly every day, and what they alone are held is worth more than what any parting of them adds up to. As soon as
  * the first group's least hold is proved, the group takes the next actor in; its bound stays, as another actor can only add hold.
- * @param report Told every sum of bounds that was not known before.
+ * @param report Told the sum of both bounds after every step.
  */
 export function* raiseMostBooked(problem: MergedBlocks, report: (sum: number) => void): Generator<undefined, void> {
   const actors = bookedFirst(problem);

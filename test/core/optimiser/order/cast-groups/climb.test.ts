@@ -20,14 +20,13 @@ test('the climb never falls, never passes the least hold, and says so when it is
   );
 });
 
-test('a climb from what is known already gets to the same height, from the least hold itself without a node', () => {
+test('a climb from what is known already gets to the same height', () => {
   fc.assert(
     fc.property(orderProblems(10, 8), fc.double({ min: 0, max: 1, noNaN: true }), (problem, part) => {
       const least = leastHoldBySets(problem);
       const climb = createClimb(problem, Math.floor(part * least), 2 ** 14);
       climb.advance(1_000_000);
       expect(climb).toMatchObject({ value: least, proved: true });
-      expect(createClimb(problem, least, 2 ** 14)).toMatchObject({ value: least, nodes: 0 });
     }),
     { numRuns: 60 },
   );
