@@ -1,3 +1,4 @@
+import { clz32 } from './bits';
 import type { NodeStore } from './node-store';
 import { createOpenActors, implyPresence, listOpen, openIn, sumPays } from './open-actors';
 import { MOST_OPEN } from './open-bound';
@@ -33,7 +34,7 @@ export function createKnownHold(store: NodeStore, cache: StateCache): (depth: nu
       const atBack = openIn(store, block, open.back, backs);
       if (atBack === 0) continue;
       for (let bits = openIn(store, block, open.front, fronts); bits !== 0; bits &= bits - 1) {
-        links[31 - Math.clz32(bits & -bits)]! |= atBack;
+        links[31 - clz32(bits & -bits)]! |= atBack;
       }
     }
     implyPresence(fronts, links, implied);

@@ -1,3 +1,4 @@
+import { clz32 } from './bits';
 import { paySums, type PaySums } from './pay-sums';
 import type { ReducedOrder } from './reduce';
 
@@ -255,7 +256,7 @@ export function orderOfPath(store: NodeStore, depth: number): number[] {
     const side = placedEnd[move] === FRONT ? front : back;
     for (let word = 0; word < blockWords; word += 1) {
       for (let bits = placed[move * blockWords + word]!; bits !== 0; bits &= bits - 1) {
-        side.push(...(reduced.members[word * 32 + 31 - Math.clz32(bits & -bits)] ?? []));
+        side.push(...(reduced.members[word * 32 + 31 - clz32(bits & -bits)] ?? []));
       }
     }
   }

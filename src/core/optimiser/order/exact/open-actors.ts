@@ -1,3 +1,4 @@
+import { clz32 } from './bits';
 import type { NodeStore } from './node-store';
 
 /** Who is open at either end of a node, or of the child last looked at. */
@@ -23,7 +24,7 @@ function list(set: Int32Array, at: number, words: number, into: Int32Array): num
   let count = 0;
   for (let word = 0; word < words; word += 1) {
     for (let bits = set[at + word]!; bits !== 0; bits &= bits - 1) {
-      into[count] = word * 32 + 31 - Math.clz32(bits & -bits);
+      into[count] = word * 32 + 31 - clz32(bits & -bits);
       count += 1;
     }
   }
@@ -44,7 +45,7 @@ export function openIn({ masks, words }: NodeStore, block: number, actors: Int32
 export function sumPays({ pays }: NodeStore, actors: Int32Array, count: number, into: Float64Array): void {
   for (let set = 1; set < 1 << count; set += 1) {
     const lowest = set & -set;
-    into[set] = into[set ^ lowest]! + pays[actors[31 - Math.clz32(lowest)]!]!;
+    into[set] = into[set ^ lowest]! + pays[actors[31 - clz32(lowest)]!]!;
   }
 }
 
@@ -55,6 +56,6 @@ export function implyPresence(count: number, links: Int32Array, into: Int32Array
   for (let present = full - 1; present >= 0; present -= 1) {
     const gone = full & ~present;
     const one = gone & -gone;
-    into[present] = into[present | one]! | links[31 - Math.clz32(one)]!;
+    into[present] = into[present | one]! | links[31 - clz32(one)]!;
   }
 }

@@ -1,3 +1,4 @@
+import { clz32 } from './bits';
 import type { NodeStore } from './node-store';
 import { implyPresence, openIn, sumPays, type OpenActors } from './open-actors';
 
@@ -71,7 +72,7 @@ export function createOpenBound(store: NodeStore): OpenBound {
         if (cost !== 0) {
           const pay = cost * days[pattern]!;
           for (let bits = mine; bits !== 0; bits &= bits - 1) {
-            leaving[((31 - Math.clz32(bits & -bits)) << count) | present]! += pay;
+            leaving[((31 - clz32(bits & -bits)) << count) | present]! += pay;
           }
         }
         if (beside === 0) break;
@@ -83,7 +84,7 @@ export function createOpenBound(store: NodeStore): OpenBound {
       let best = Infinity;
       for (let bits = present; bits !== 0; bits &= bits - 1) {
         const one = bits & -bits;
-        const cost = leaving[((31 - Math.clz32(one)) << count) | present]! + least[present ^ one]!;
+        const cost = leaving[((31 - clz32(one)) << count) | present]! + least[present ^ one]!;
         if (cost < best) best = cost;
       }
       least[present] = best;
@@ -120,8 +121,8 @@ export function createOpenBound(store: NodeStore): OpenBound {
       days[patterns] = durations[block]!;
       patterns += 1;
       if (atFront === 0 || atBack === 0) continue;
-      for (let bits = atFront; bits !== 0; bits &= bits - 1) frontLinks[31 - Math.clz32(bits & -bits)]! |= atBack;
-      for (let bits = atBack; bits !== 0; bits &= bits - 1) backLinks[31 - Math.clz32(bits & -bits)]! |= atFront;
+      for (let bits = atFront; bits !== 0; bits &= bits - 1) frontLinks[31 - clz32(bits & -bits)]! |= atBack;
+      for (let bits = atBack; bits !== 0; bits &= bits - 1) backLinks[31 - clz32(bits & -bits)]! |= atFront;
     }
     return neutral;
   };

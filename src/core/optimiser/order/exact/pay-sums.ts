@@ -1,3 +1,5 @@
+import { clz32 } from './bits';
+
 const CHUNK = 11;
 const SIZE = 1 << CHUNK;
 const LOW = SIZE - 1;
@@ -17,7 +19,7 @@ export function paySums(pays: Float64Array): PaySums {
       const at = (word * 3 + chunk) * SIZE;
       const bits = chunk < 2 ? CHUNK : 32 - 2 * CHUNK;
       for (let set = 1; set < 1 << bits; set += 1) {
-        const lowest = 31 - Math.clz32(set & -set);
+        const lowest = 31 - clz32(set & -set);
         table[at + set] = table[at + (set & (set - 1))]! + pays[word * 32 + chunk * CHUNK + lowest]!;
       }
     }

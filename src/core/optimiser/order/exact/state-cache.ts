@@ -1,3 +1,5 @@
+import { imul } from './bits';
+
 /**
  * What finishing from a state is known to cost at least. It hangs on the state alone: the blocks left and who is open at either
  * end, whichever end (TALENT-SCHEDULING.md §5). The figure is the one that searching the state through has proved, so it cuts the state
@@ -28,10 +30,10 @@ export function createStateCache(entries: number, words: number, blockWords: num
   const slotOf = (from: Int32Array, at: number): number => {
     let hash = 0;
     for (let word = 0; word < width; word += 1) {
-      hash = Math.imul(hash ^ from[at + word]!, word % 2 === 0 ? 0x9e3779b1 : 0x85ebca6b);
+      hash = imul(hash ^ from[at + word]!, word % 2 === 0 ? 0x9e3779b1 : 0x85ebca6b);
       hash ^= hash >>> 15;
     }
-    hash = Math.imul(hash, 0x2c1b3c6d);
+    hash = imul(hash, 0x2c1b3c6d);
     return (hash ^ (hash >>> 14)) & (size - 1);
   };
 

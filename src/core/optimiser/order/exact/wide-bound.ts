@@ -1,3 +1,4 @@
+import { clz32 } from './bits';
 import type { NodeStore } from './node-store';
 import { type OpenActors } from './open-actors';
 
@@ -25,7 +26,7 @@ export function createShareBound(store: NodeStore): WideBound {
       let squares = 0;
       for (let word = 0; word < words; word += 1) {
         for (let bits = masks[block * words + word]! & set[word]!; bits !== 0; bits &= bits - 1) {
-          const pay = pays[word * 32 + 31 - Math.clz32(bits & -bits)]!;
+          const pay = pays[word * 32 + 31 - clz32(bits & -bits)]!;
           sum += pay;
           squares += pay * pay;
         }
@@ -35,7 +36,7 @@ export function createShareBound(store: NodeStore): WideBound {
       own += (share * (sum * sum + squares)) / 2;
       for (let word = 0; word < words; word += 1) {
         for (let bits = masks[block * words + word]! & set[word]!; bits !== 0; bits &= bits - 1) {
-          ratio[word * 32 + 31 - Math.clz32(bits & -bits)]! += share;
+          ratio[word * 32 + 31 - clz32(bits & -bits)]! += share;
         }
       }
     }
