@@ -68,7 +68,7 @@ export interface CompiledDays {
 }
 
 /** A booking as numbers. */
-export interface CompiledBooking {
+interface CompiledBooking {
   readonly index: number;
   readonly from: number;
   readonly to: number;

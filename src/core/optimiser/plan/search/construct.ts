@@ -5,7 +5,7 @@ import type { Compiled } from './compiled';
  * A first plan without looking at its cost: scenes that can be shot on few days first, then location by location, each on the
  * first of its days that has room for it, else on the emptiest.
  */
-export function construct({ scenes, days, locations, problem }: Compiled): Int32Array {
+function construct({ scenes, days, locations, problem }: Compiled): Int32Array {
   const { maxEighths, maxMoves } = problem.rules;
   const dayOf = new Int32Array(scenes.count).fill(-1);
   const eighths = new Int32Array(days.count);

@@ -9,7 +9,7 @@ export interface DayChoice {
 }
 
 /** More scenes than this to put in order on one day are not tried in every order. */
-export const LARGEST_DAY = 8;
+const LARGEST_DAY = 8;
 
 /**
  * Every order and call of a day's scenes that could be part of a cheapest plan: legal by itself, and no other is as good in all

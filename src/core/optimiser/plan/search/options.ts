@@ -18,8 +18,16 @@ import { price } from './price';
 export interface PlanOptions {
   /** None is at least as good as another in money, finish and changes together. Least change first. */
   readonly options: readonly PlanOption[];
-  /** Why there is none: it is proven that no plan is legal, or none has been found yet; null where there are options. */
-  readonly none: 'impossible' | 'not-found' | null;
+  /** Money of the cheapest of them. */
+  readonly cost: number;
+  /** No legal plan costs less money. */
+  readonly bound: number;
+}
+
+/** A search for options, which may also find that there is none. */
+export interface OptionsSearch extends Search<PlanOptions> {
+  /** True: it is proven that no plan is legal. */
+  readonly impossible: boolean;
 }
 
 /** Steps for one wish before the next has its turn. */
@@ -34,7 +42,7 @@ const TURN = 500;
 export function createOptionsSearch(
   problem: PlanProblem,
   { seed = 1 }: { readonly seed?: number } = {},
-): Search<PlanOptions> {
+): OptionsSearch {
   const compiled = compile(problem);
   const hopeless = compiled.scenes.domainStart.some((from, scene, all) => scene > 0 && from === all[scene - 1]);
   const start = startFromPublished(compiled);
@@ -66,6 +74,7 @@ export function createOptionsSearch(
     if (steps % (TURN * wishes.length) === 0) collect(archive);
     if (exact?.done === true && !exact.failed && exact.bestLayout === null) finished = true;
   };
+  const proven = (): boolean => exact?.done === true && !exact.failed;
   return {
     advance(count) {
       for (let todo = Math.max(1, Math.floor(count)); todo > 0 && !finished; todo--) step();
@@ -74,16 +83,20 @@ export function createOptionsSearch(
     get steps() {
       return steps;
     },
-    get answer(): PlanOptions {
+    get impossible() {
+      return hopeless || (proven() && collect(archive.copy()).plans.length === 0);
+    },
+    get answer(): PlanOptions | null {
       const plans = collect(archive.copy()).plans;
-      const proven = exact?.done === true && !exact.failed;
-      if (plans.length === 0) return { options: [], none: hopeless || proven ? 'impossible' : 'not-found' };
-      const bound = proven ? Math.max(leastMoney, exact.bestValue) : leastMoney;
+      if (plans.length === 0) return null;
+      const cost = Math.min(...plans.map(({ money }) => money));
+      const bound = Math.min(cost, proven() ? Math.max(leastMoney, exact?.bestValue ?? 0) : leastMoney);
       return {
+        cost,
+        bound,
         options: choose(plans, problem).map(({ names, plan }, at) =>
           optionOf(String(at + 1), names, plan, { published, bound, steps, seed }),
         ),
-        none: null,
       };
     },
   };
