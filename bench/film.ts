@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readUss } from '../src/core/formats';
 import { driveSearch } from '../src/core/optimiser/drive';
+import { createGroupBound } from '../src/core/optimiser/order/cast-groups/create-group-bound';
 import { createPlanBound } from '../src/core/optimiser/plan/bounds/create-plan-bound';
 import { createPlanSearch } from '../src/core/optimiser/plan/search/create-plan-search';
 import type { PlanProblem } from '../src/core/optimiser/plan/types';
@@ -61,12 +62,15 @@ interface Run {
 function variantRows(board: FilmBoard, variant: Variant, options: ReadonlyMap<string, string>): readonly Row[] {
   const seconds = figure(options, 'seconds', 10);
   const seeds = Array.from({ length: figure(options, 'seeds', 5) }, (_, index) => index + 1);
-  let least = 0;
+  const boundSeconds = figure(options, 'bound-seconds', 20);
+  let least: number;
   let search: (seed: number) => Run;
-  if (variant === 'reorder') search = (seed) => reordered(board, seconds, seed);
-  else {
+  if (variant === 'reorder') {
+    least = workedOn(createGroupBound(reorderProblem(board)), boundSeconds);
+    search = (seed) => reordered(board, seconds, seed);
+  } else {
     const problem = planProblem(board, variant);
-    least = boundOf(problem, figure(options, 'bound-seconds', 20));
+    least = workedOn(createPlanBound(problem), boundSeconds);
     search = (seed) => rebuilt(board, variant, problem, seconds, seed);
   }
   const runs = seeds.map(search);
@@ -108,10 +112,9 @@ function rebuilt(board: FilmBoard, variant: FilmVariant, problem: PlanProblem, s
   return { objective, bound: answer.bound, seconds: took, steps, more: { ...count, plan: days } };
 }
 
-/** The bound by whole days after so long at most. */
-function boundOf(problem: PlanProblem, seconds: number): number {
-  const bound = createPlanBound(problem);
+/** What a bound comes to after so long at most: that of orders by groups of the cast, that of plans by whole days. */
+function workedOn(search: { advance(steps: number): boolean; readonly bound: number }, seconds: number): number {
   const until = performance.now() + seconds * 1000;
-  while (performance.now() < until && !bound.advance(1));
-  return bound.bound;
+  while (performance.now() < until && !search.advance(1));
+  return search.bound;
 }
