@@ -50,6 +50,17 @@ test('the proof alone finds the least hold over sets of blocks, ties in pay and 
   );
 });
 
+test('the order that the proof finds costs what the proof says', () => {
+  fc.assert(
+    fc.property(orderProblems(13, 16), (problem) => {
+      const proof = createBranchAndBound(problem, 2 ** 16);
+      while (!proof.advance(100_000));
+      expect(checkOrder(problem, proof.found?.order ?? [])).toMatchObject({ hold: proof.found?.hold, breaches: [] });
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('with more than 32 actors and more than 32 blocks nothing is left out', () => {
   // Eleven blocks of the oracle's size, each cut into four of the same cast; 40 actors in pairs that nobody can tell apart.
   fc.assert(

@@ -1,3 +1,5 @@
+import { mergeBlocks } from '../start/merge-blocks';
+import type { OrderProblem } from '../types';
 import { clz32 } from './bits';
 import { paySums, type PaySums } from './pay-sums';
 import type { ReducedOrder } from './reduce';
@@ -250,15 +252,29 @@ function copyBlock({ words, blockWords, masks, durations, members }: NodeStore, 
 /** The order that the path to a depth without blocks left stands for, in blocks of the problem. */
 export function orderOfPath(store: NodeStore, depth: number): number[] {
   const { blockWords, placed, placedEnd, placedUpTo, reduced } = store;
-  const front: number[] = [];
-  const back: number[] = [];
+  const front: (readonly number[])[] = [];
+  const back: (readonly number[])[] = [];
   for (let move = 0; move < placedUpTo[depth]!; move += 1) {
-    const side = placedEnd[move] === FRONT ? front : back;
+    const together: number[] = [];
     for (let word = 0; word < blockWords; word += 1) {
       for (let bits = placed[move * blockWords + word]!; bits !== 0; bits &= bits - 1) {
-        side.push(...(reduced.members[word * 32 + 31 - clz32(bits & -bits)] ?? []));
+        together.push(...(reduced.members[word * 32 + 31 - clz32(bits & -bits)] ?? []));
       }
     }
+    (placedEnd[move] === FRONT ? front : back).push(sideBySide(reduced.problem, together));
   }
-  return [...front, ...back.reverse(), ...reduced.idle];
+  return [...front.flat(), ...back.reverse().flat(), ...reduced.idle];
+}
+
+/** Blocks that were placed as one, so that nobody who works on these alone waits: such actors were dropped once their blocks were one. */
+function sideBySide({ durations, pays, blocksOf }: OrderProblem, together: readonly number[]): readonly number[] {
+  if (together.length < 3) return together;
+  const place = new Map(together.map((block, at) => [block, at]));
+  const actors = [...pays.keys()].filter((actor) => (blocksOf[actor] ?? []).every((block) => place.has(block)));
+  const { members, free } = mergeBlocks({
+    durations: together.map((block) => durations[block] ?? 0),
+    pays: actors.map((actor) => pays[actor] ?? 0),
+    blocksOf: actors.map((actor) => (blocksOf[actor] ?? []).map((block) => place.get(block) ?? 0)),
+  });
+  return [...members.flat(), ...free].map((at) => together[at] ?? 0);
 }
